@@ -1,0 +1,132 @@
+"""The syntax tree: objects, arrays and scalars with exact places. Holds no meaning.
+
+Places are offsets into `Tree.text`, half-open. Nodes compare by identity. They
+are plain slotted classes because a large file has a million of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+type_names = {str: "string", bool: "boolean", int: "integer", float: "real", type(None): "null"}
+
+
+class Node:
+    """A value: an `Object`, an `Array` or a `Scalar`."""
+
+    __slots__ = ("end", "start")
+    start: int
+    end: int
+
+    @property
+    def type_name(self) -> str:
+        """`map`, `list`, `string`, `integer`, `real`, `boolean` or `null`, as Kea's tables say it."""
+        raise NotImplementedError
+
+
+class Scalar(Node):
+    """A string, number, boolean or null. `value` is what Kea reads out of it.
+
+    Integers are int, reals float; a string's escapes are resolved.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, start: int, end: int, value: str | int | float | bool | None) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+
+    @property
+    def type_name(self) -> str:
+        return type_names[type(self.value)]
+
+    def __repr__(self) -> str:
+        return f"Scalar({self.value!r})"
+
+
+class Member:
+    """A key and its value in an object.
+
+    `key` is the raw text between the quotes: Kea matches keywords on raw text,
+    so one written with an escape is another one.
+    """
+
+    __slots__ = ("key", "start", "value")
+
+    def __init__(self, key: str, start: int, value: Node) -> None:
+        self.key = key
+        self.start = start
+        self.value = value
+
+    @property
+    def key_end(self) -> int:
+        """The offset behind the key's closing quote."""
+        return self.start + len(self.key) + 2
+
+    @property
+    def end(self) -> int:
+        """The offset behind the value."""
+        return self.value.end
+
+    def __repr__(self) -> str:
+        return f"Member({self.key!r}, {self.value!r})"
+
+
+class Object(Node):
+    """A map. `members` are in the order written, duplicates included."""
+
+    __slots__ = ("members",)
+
+    def __init__(self, start: int, end: int, members: list[Member]) -> None:
+        self.start = start
+        self.end = end
+        self.members = members
+
+    @property
+    def type_name(self) -> str:
+        return "map"
+
+    def member(self, key: str) -> Member | None:
+        """The member of that key; of several the first."""
+        for member in self.members:
+            if member.key == key:
+                return member
+        return None
+
+    def get(self, key: str) -> Node | None:
+        """The value of that key; of several the first."""
+        for member in self.members:
+            if member.key == key:
+                return member.value
+        return None
+
+    def __repr__(self) -> str:
+        return f"Object({self.members!r})"
+
+
+class Array(Node):
+    """A list."""
+
+    __slots__ = ("items",)
+
+    def __init__(self, start: int, end: int, items: list[Node]) -> None:
+        self.start = start
+        self.end = end
+        self.items = items
+
+    @property
+    def type_name(self) -> str:
+        return "list"
+
+    def __repr__(self) -> str:
+        return f"Array({self.items!r})"
+
+
+def children(node: Node) -> Iterator[Node]:
+    """The values directly inside a node."""
+    if type(node) is Object:
+        for member in node.members:
+            yield member.value
+    elif type(node) is Array:
+        yield from node.items
