@@ -115,7 +115,7 @@ class Report(NamedTuple):
 
     diagnostics: Sequence[Diagnostic]
     files: Sequence[Source]
-    """Every file that was checked, in the order given, clean ones too (not those that they include)."""
+    """Every file checked, in the order given, clean ones too; not those that they include."""
     rules: Mapping[str, RuleInfo]
     """Every rule that was active, by name."""
     targets: tuple[str, ...]

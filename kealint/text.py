@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 ENCODING_ERRORS = "surrogateescape"
+STRIDE = 4096
 
 
 class Position(NamedTuple):
@@ -28,13 +29,14 @@ class Source:
     for text that came from elsewhere (standard input, an example).
     """
 
-    __slots__ = ("_line_starts", "name", "path", "text")
+    __slots__ = ("_byte_offsets", "_line_starts", "name", "path", "text")
 
     def __init__(self, name: str, text: str, path: str | None = None) -> None:
         self.name = name
         self.text = text
         self.path = path
         self._line_starts: list[int] | None = None
+        self._byte_offsets: list[int] | None = None
 
     @classmethod
     def read(cls, path: str, name: str | None = None) -> Source:
@@ -75,8 +77,24 @@ class Source:
 
     def byte_column(self, offset: int) -> int:
         """The column as Kea prints it: from 1, counted in bytes."""
-        start = self.line_starts[self.position(offset).line - 1]
-        return len(self.text[start:offset].encode("utf-8", ENCODING_ERRORS)) + 1
+        column = self.position(offset).column
+        if self.text.isascii():
+            return column
+        return self._byte_offset(offset) - self._byte_offset(offset - column + 1) + 1
+
+    def _byte_offset(self, offset: int) -> int:
+        """The offset in bytes; those of every STRIDE characters are kept, for files of one line."""
+        if self._byte_offsets is None:
+            self._byte_offsets = [0]
+            for start in range(0, len(self.text), STRIDE):
+                size = self._size(start, start + STRIDE)
+                self._byte_offsets.append(self._byte_offsets[-1] + size)
+        number = offset // STRIDE
+        return self._byte_offsets[number] + self._size(number * STRIDE, offset)
+
+    def _size(self, start: int, end: int) -> int:
+        """The bytes that a stretch of the text takes."""
+        return len(self.text[start:end].encode("utf-8", ENCODING_ERRORS))
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a position; columns past the end of the line stay in it."""
@@ -136,3 +154,11 @@ def apply_edits(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
         at = end
     parts.append(text[at:])
     return "".join(parts)
+
+
+def edited(edits: Iterable[Edit]) -> dict[Source, str]:
+    """The new text of each source that these edits touch; they must not overlap."""
+    by_source: dict[Source, list[tuple[int, int, str]]] = {}
+    for span, content in edits:
+        by_source.setdefault(span.source, []).append((span.start, span.end, content))
+    return {source: apply_edits(source.text, of_it) for source, of_it in by_source.items()}

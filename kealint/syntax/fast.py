@@ -2,184 +2,134 @@
 
 It accepts a subset of what `kea.lark` accepts and makes the same nodes (the
 tests hold it to that); at anything else it gives up, and the grammar explains.
-Surplus commas and odd numbers, which Kea takes with a warning or took until
-some version, are not in the subset.
+Surplus commas are in the subset, since they are common; numbers that not every
+Kea reads alike (`+0.5`, `0400`) are not.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from sys import intern
+from typing import NamedTuple
 
 from kealint.syntax.lexical import (
-    ESCAPED,
     INTEGER,
-    INTEGER_MAX,
-    INTEGER_MIN,
-    PLAIN,
+    RAW,
     REAL,
     SPACE,
     WORD,
     WORDS,
+    has_leading_zeros,
+    read_integer,
+    read_real,
     unescape,
 )
-from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
+from kealint.syntax.nodes import Array, Member, Object, Scalar
 
-# Groups of a value: 1 a plain string's inside, 2 an opening bracket, 3 an
-# integer, 4 a word, 5 any string's inside, 6 a real; then 7 what follows a scalar.
-_VALUE = (
-    rf'(?:"({PLAIN})"|([\[{{])|({INTEGER})|({WORD})|"({ESCAPED})"|({REAL}))(?:{SPACE}([,}}\]]))?'
-)
-_ITEM = re.compile(SPACE + _VALUE).match
-# The key's inside is group 1, so the value's groups shift by one.
-_MEMBER = re.compile(rf'{SPACE}"({ESCAPED})"{SPACE}:{SPACE}{_VALUE}').match
+# A value, its key if it has one, and the comma or bracket that follows. Behind
+# an opening bracket that is the bracket's own content, so only a closing one fits.
+_ENTRY = re.compile(
+    rf'{SPACE}(?:"({RAW})"{SPACE}:{SPACE})?'
+    rf'(?:"({RAW})"|([\[{{])|({INTEGER})|({WORD})|({REAL}))(?:{SPACE}([,}}\]]))?'
+).match
+_KEY, _STRING, _OPENER, _INTEGER, _WORD, _REAL = range(1, 7)
 _AFTER = re.compile(rf"{SPACE}([,}}\]])").match
-_EMPTY_END = re.compile(rf"{SPACE}([}}\]])").match
-_START = re.compile(rf"{SPACE}([\[{{])").match
+_START = re.compile(rf"{SPACE}\{{").match
 _END = re.compile(rf"{SPACE}\Z").match
 
 
-def parse_fast(text: str) -> Node | None:
-    """The root of a text in order, or None where the grammar has to look at it."""
-    opening = _START(text)
-    if opening is None:
+class Fast(NamedTuple):
+    """What the fast way makes of a text in order."""
+
+    root: Object
+    surplus_commas: list[int]
+    """The offsets of commas that nothing follows."""
+
+
+def parse_fast(text: str) -> Fast | None:
+    """The tree of a text in order, or None where the grammar has to look at it."""
+    start = _START(text)
+    if start is None:
         return None
-    stack: list[tuple[Object | Array, list[Member] | list[Node]]] = []
-    at = opening.end()
-    # The innermost open bracket: its node, and one of its lists of contents.
-    container: Object | Array
-    members: list[Member] = []
-    items: list[Node] = []
-    if text[at - 1] == "{":
-        container = Object(at - 1, at, members)
-    else:
-        container = Array(at - 1, at, items)
-    root = container
-    closing = "}" if type(container) is Object else "]"
-    may_be_empty = True
+    at = start.end()
+    surplus_commas: list[int] = []
+    around: list[tuple[Object | Array, Callable[..., None], str]] = []
+    # The innermost open bracket: its node, where its contents go, what closes it.
+    root = Object(at - 1, at, [])
+    container: Object | Array = root
+    append: Callable[..., None] = root.members.append
+    closing = "}"
+    nothing_yet = True
     while True:
-        value: Node
-        if closing == "}":
-            match = _MEMBER(text, at)
-            if match is None:
-                if not may_be_empty or (ended := _EMPTY_END(text, at)) is None or ended[1] != "}":
-                    return None
-                at = ended.end()
-                after: str | None = "}"
-            else:
-                key, plain, opener, integer, word, string, real, after = match.groups()
-                if plain is not None:
-                    value = Scalar(match.start(2) - 1, match.end(2) + 1, plain)
-                elif opener is not None:
-                    start = match.start(3)
-                    if after is not None and after != ("}" if opener == "{" else "]"):
-                        return None
-                    if opener == "{":
-                        value = Object(start, match.end(), [])
-                    else:
-                        value = Array(start, match.end(), [])
-                else:
-                    odd = _scalar(integer, word, string, real, match, 4)
-                    if odd is None:
-                        return None
-                    value = odd
-                members.append(Member(intern(key), match.start(1) - 1, value))
-                at = match.end()
-                if opener is not None:
-                    if after is None:
-                        stack.append((container, members))
-                        container = value  # type: ignore[assignment]
-                        may_be_empty = True
-                        if opener == "{":
-                            members = value.members  # type: ignore[attr-defined]
-                        else:
-                            items = value.items  # type: ignore[attr-defined]
-                            closing = "]"
-                        continue
-                    after = None
+        match = _ENTRY(text, at)
+        if match is None:
+            after = None
+            if not nothing_yet:
+                surplus_commas.append(at - 1)
         else:
-            match = _ITEM(text, at)
-            if match is None:
-                if not may_be_empty or (ended := _EMPTY_END(text, at)) is None or ended[1] != "]":
-                    return None
-                at = ended.end()
-                after = "]"
+            key, string, opener, _, _, _, after = match.groups()
+            if (key is None) is (closing == "}"):
+                return None
+            at = match.end()
+            nothing_yet = False
+            value: Scalar | Object | Array
+            if string is not None:
+                value = Scalar(
+                    match.start(_STRING) - 1,
+                    match.end(_STRING) + 1,
+                    unescape(string) if "\\" in string else string,
+                )
+            elif opener == "{":
+                value = Object(match.start(_OPENER), at, [])
+            elif opener is not None:
+                value = Array(match.start(_OPENER), at, [])
             else:
-                plain, opener, integer, word, string, real, after = match.groups()
-                if plain is not None:
-                    value = Scalar(match.start(1) - 1, match.end(1) + 1, plain)
-                elif opener is not None:
-                    start = match.start(2)
-                    if after is not None and after != ("}" if opener == "{" else "]"):
-                        return None
-                    if opener == "{":
-                        value = Object(start, match.end(), [])
-                    else:
-                        value = Array(start, match.end(), [])
-                else:
-                    odd = _scalar(integer, word, string, real, match, 3)
-                    if odd is None:
-                        return None
-                    value = odd
-                items.append(value)
-                at = match.end()
-                if opener is not None:
-                    if after is None:
-                        stack.append((container, items))
-                        container = value  # type: ignore[assignment]
-                        may_be_empty = True
-                        if opener == "{":
-                            members = value.members  # type: ignore[attr-defined]
-                            closing = "}"
-                        else:
-                            items = value.items  # type: ignore[attr-defined]
-                        continue
-                    after = None
-        may_be_empty = False
-        # A value has ended: a comma goes on, a bracket closes, and closing ends the value around it.
+                scalar = _scalar(match)
+                if scalar is None:
+                    return None
+                value = scalar
+            append(value if key is None else Member(intern(key), match.start(_KEY) - 1, value))
+            if opener is not None:
+                around.append((container, append, closing))
+                if type(value) is Object:
+                    container, append, closing = value, value.members.append, "}"
+                elif type(value) is Array:
+                    container, append, closing = value, value.items.append, "]"
+                nothing_yet = True
+                if after is None:
+                    continue
+        # A comma goes on, a bracket closes; behind a closed one it is the same again.
         while True:
             if after is None:
                 following = _AFTER(text, at)
                 if following is None:
                     return None
-                after = following[1]
                 at = following.end()
+                after = following[1]
             if after == ",":
+                if nothing_yet:
+                    return None
                 break
             if after != closing:
                 return None
             container.end = at
-            if not stack:
-                return root if _END(text, at) else None
-            container, contents = stack.pop()
-            if type(container) is Object:
-                members = contents  # type: ignore[assignment]
-                closing = "}"
-            else:
-                items = contents  # type: ignore[assignment]
-                closing = "]"
+            if not around:
+                return Fast(root, surplus_commas) if _END(text, at) else None
+            container, append, closing = around.pop()
+            nothing_yet = False
             after = None
 
 
-def _scalar(
-    integer: str | None,
-    word: str | None,
-    string: str | None,
-    real: str | None,
-    match: re.Match[str],
-    group: int,
-) -> Scalar | None:
-    """The scalar of a match whose integer is in that group; None for one to explain."""
-    if integer is not None:
-        number = int(integer) if len(integer) < 20 else INTEGER_MAX + 1
-        digits = integer.lstrip("-")
-        if not INTEGER_MIN <= number <= INTEGER_MAX or (digits[0] == "0" and len(digits) > 1):
-            return None
-        return Scalar(match.start(group), match.end(group), number)
+def _scalar(match: re.Match[str]) -> Scalar | None:
+    """The number, boolean or null of an entry; None for a number to look at."""
+    integer, word, real = match.group(_INTEGER, _WORD, _REAL)
     if word is not None:
-        return Scalar(match.start(group + 1), match.end(group + 1), WORDS[word])
-    if string is not None:
-        return Scalar(match.start(group + 2) - 1, match.end(group + 2) + 1, unescape(string))
-    if real is None or real[0] == "+" or real.lstrip("-")[:2].isdecimal() and real.lstrip("-")[0] == "0":
+        return Scalar(match.start(_WORD), match.end(_WORD), WORDS[word])
+    if has_leading_zeros(integer or real):
         return None
-    return Scalar(match.start(group + 3), match.end(group + 3), float(real))
+    if integer is not None:
+        number = read_integer(integer)
+        return None if number is None else Scalar(*match.span(_INTEGER), number)
+    fraction = None if real[0] == "+" else read_real(real)
+    return None if fraction is None else Scalar(*match.span(_REAL), fraction)

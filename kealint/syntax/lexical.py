@@ -1,8 +1,9 @@
-"""The terminals of Kea's JSON as regular expressions: the one place that spells them.
+r"""The terminals of Kea's JSON as regular expressions, and what they stand for.
 
-`kea.lark` is checked against these by the tests; `fast` is built from them.
-The patterns backtrack safely (every repetition ends at an anchor), since
-possessive ones give wrong results before CPython 3.11.5.
+`kea.lark` spells the same terminals; the tests hold the two to each other.
+`fast` is built from these without loading Lark. The patterns backtrack safely
+(every repetition ends at an anchor), since possessive ones give wrong results
+before CPython 3.11.5.
 
 What Kea accepts where is in the ARM ("JSON Syntax") and in its lexers; the
 differences between versions are problems that the parser reports, not other
@@ -11,16 +12,19 @@ patterns.
 
 from __future__ import annotations
 
-COMMENT = r"(?:#[^\n]*(?:\n|\Z)|//[^\n]*(?:\n|\Z)|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)"
+from math import isinf
+
+BLANK = r"[ \t\r\n]+"
+LINE_COMMENT = r"(?:#|//)[^\n]*"
+BLOCK_COMMENT = r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/"
 INCLUDE = r'<\?[ \t\r\n]*include[ \t\r\n]*"[^"\n]+"[ \t\r\n]*\?>'
-BLANK = r"[ \t\r\n]*"
-SPACE = rf"{BLANK}(?:(?:{COMMENT}|{INCLUDE}){BLANK})*"
+"""The path is what stands between the quotes; it knows no escapes."""
+SPACE = rf"[ \t\r\n]*(?:(?:{LINE_COMMENT}(?:\n|\Z)|{BLOCK_COMMENT}|{INCLUDE})[ \t\r\n]*)*"
 """What may stand between two tokens."""
 
-PLAIN = r'[^"\\\x00-\x1f]*'
-"""The inside of a string without escapes."""
-ESCAPED = r'(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u00[0-9A-Fa-f]{2}))*'
-"""The inside of any string that Kea reads."""
+RAW = r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\x1f]*)*'
+"""The inside of a string that Kea reads."""
+STRING = rf'"{RAW}"'
 INTEGER = r"-?[0-9]+(?![0-9.eE])"
 REAL = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
 WORD = r"true|false|null"
@@ -28,7 +32,7 @@ WORD = r"true|false|null"
 WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 INTEGER_MIN, INTEGER_MAX = -(2**63), 2**63 - 1
 
-_ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 
 def unescape(raw: str) -> str:
@@ -45,7 +49,26 @@ def unescape(raw: str) -> str:
             out.append(chr(code) if code < 0x80 else chr(0xDC00 + code))
             at = slash + 6
         else:
-            out.append(_ESCAPES.get(letter, letter))
+            out.append(ESCAPES.get(letter, letter))
             at = slash + 2
     out.append(raw[at:])
     return "".join(out)
+
+
+def read_integer(digits: str) -> int | None:
+    """The value of an integer; None where it does not fit the 64 bits that Kea has for it."""
+    # A longer one is either out of range or led by zeros; `int` limits what it reads.
+    number = int(digits) if len(digits) < 1000 else INTEGER_MAX + 1
+    return number if INTEGER_MIN <= number <= INTEGER_MAX else None
+
+
+def read_real(digits: str) -> float | None:
+    """The value of a real; None where it is beyond a double, as Kea has it."""
+    number = float(digits)
+    return None if isinf(number) else number
+
+
+def has_leading_zeros(digits: str) -> bool:
+    """Whether a number is written like `0400` or `-00.5`, which Kea reads as decimal."""
+    bare = digits.lstrip("+-")
+    return bare[0] == "0" and bare[1:2].isdecimal()

@@ -93,6 +93,8 @@ class Tree:
         self.problems = problems
         """In order of place."""
         self.includes = includes or []
+        self.damaged: set[int] = set()
+        """Where the maps and lists begin in which a syntax error is; see `is_whole`."""
         self._segment_starts = [segment.start for segment in segments]
         self._comments: list[tuple[int, int]] | None = None
 
@@ -107,22 +109,41 @@ class Tree:
         return list(dict.fromkeys(segment.source for segment in self.segments))
 
     def span(self, start: int, end: int) -> Span:
-        """The place in its file. What reaches over an include directive ends where its own file goes on."""
+        """The place in its file; of what goes on in another file, the part up to there."""
         if len(self.segments) == 1:
             return Span(self.source, start, end)
-        first = self._segment(start)
-        last = self._segment(max(start, end - 1))
+        index = self._segment_index(start)
+        first, last = self.segments[index], self.segments[self._segment_index(max(start, end - 1))]
         begin = start - first.start + first.source_start
         if last.source is first.source:
             stop = end - last.start + last.source_start
         else:
-            # The stretch ends inside an included file: show it up to the directive.
-            following = self._segment_starts[self.segments.index(first) + 1]
-            stop = following - first.start + first.source_start
+            stop = self.segments[index + 1].start - first.start + first.source_start
         return Span(first.source, begin, max(begin, stop))
 
-    def _segment(self, offset: int) -> Segment:
-        return self.segments[bisect_right(self._segment_starts, offset) - 1]
+    def offset_of(self, source: Source, offset: int) -> int:
+        """Where an offset of a source is in the text; of a file included twice, the last time.
+
+        Raises ValueError for a source that is not in it.
+        """
+        found: int | None = None
+        for segment in self.segments:
+            if segment.source is source and segment.source_start <= offset:
+                found = segment.start + offset - segment.source_start
+        if found is None:
+            raise ValueError(f"{source.name} is no part of {self.source.name}")
+        return found
+
+    def _segment_index(self, offset: int) -> int:
+        return bisect_right(self._segment_starts, offset) - 1
+
+    def is_whole(self, node: Node) -> bool:
+        """Whether all that was written directly in a map or list is in its node.
+
+        Not so where a syntax error or a missing file is: there, nothing can be
+        said to be absent. Surplus commas and the like do no harm.
+        """
+        return node.start not in self.damaged
 
     @property
     def comments(self) -> list[tuple[int, int]]:

@@ -1,0 +1,201 @@
+"""Check a file: walk its views, call the rules, and gather what they find for every target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kealint.diagnostic import Diagnostic, Fix, Label, Severity, Verdict
+from kealint.model import configs
+from kealint.model.keywords import oddities
+from kealint.model.locate import human_path, json_pointer
+from kealint.registry import page
+from kealint.rule import Context, Finding, Relay, Rule
+from kealint.schema.version import Target
+from kealint.suppress import Suppressions
+from kealint.syntax import parse
+from kealint.syntax.include import IncludeOpener
+from kealint.syntax.tree import Repair, Replacement, Tree
+from kealint.text import Edit, Source
+
+CRASHED = "rule-crashed"
+"""The name under which a rule's own failure is reported."""
+
+
+class Setup(NamedTuple):
+    """What to check with: active rules, target versions, and what the settings say of them."""
+
+    rules: Mapping[str, Rule]
+    targets: tuple[Target, ...]
+    severities: Mapping[str, Severity] = {}
+    """By rule name; replaces what the rule and the verdict would give."""
+    options: Mapping[str, Any] = {}
+    """By rule name: an instance of the rule's `Options`."""
+    relays: Sequence[Relay] = ()
+    groups: Mapping[str, str] = {}
+    """The group of every rule there is, active or not, by name."""
+    judged: frozenset[str] = frozenset()
+    """The names (rules, groups, ALL) whose suppressions can be called unused."""
+    one_of_several: bool = False
+
+
+class Checked(NamedTuple):
+    """One file's tree and everything found in it, in order of place and rule."""
+
+    tree: Tree
+    diagnostics: list[Diagnostic]
+
+
+def check(source: Source, setup: Setup, open_include: IncludeOpener | None = None) -> Checked:
+    """Parse a source and check it."""
+    tree = parse(source, open_include=open_include)
+    return Checked(tree, check_tree(tree, setup))
+
+
+def check_tree(tree: Tree, setup: Setup) -> list[Diagnostic]:
+    """All findings in a tree, suppressed ones included, in order of place and rule."""
+    gathered = _Gathered(tree, setup)
+    for target in setup.targets:
+        gathered.run(_versioned_views(tree, target), [target])
+    gathered.run(_views(tree), setup.targets)
+    suppressions = Suppressions.of(tree)
+    found = gathered.diagnostics(suppressions)
+    if suppressions:
+        gathered = _Gathered(tree, setup)
+        gathered.run(suppressions.doubts(setup.groups, setup.judged), setup.targets)
+        found += gathered.diagnostics(suppressions)
+    found.sort(key=_order)
+    return found
+
+
+def _views(tree: Tree) -> Iterator[object]:
+    yield from tree.problems
+    for config in configs(tree):
+        yield from config.walk()
+
+
+def _versioned_views(tree: Tree, target: Target) -> Iterator[object]:
+    return oddities(tree, target.version)
+
+
+def _order(found: Diagnostic) -> tuple[bool, str, int, str, str]:
+    span = found.span
+    return (span.source.path is None, span.source.name, span.start, found.rule, found.message)
+
+
+class _Gathered:
+    """Findings by rule, place and words, with the verdict of each target."""
+
+    def __init__(self, tree: Tree, setup: Setup) -> None:
+        self.tree = tree
+        self.setup = setup
+        self.found: dict[tuple[str, int, int, str], tuple[Finding, dict[str, Verdict]]] = {}
+        self.crashes: dict[str, str] = {}
+
+    def run(self, views: Iterable[object], targets: Sequence[Target]) -> None:
+        """Call every rule that looks at such views, on each of them."""
+        calls: dict[type, list[tuple[Rule, list[tuple[Target, Context]]]]] = {}
+        for view in views:
+            kind = type(view)
+            if kind not in calls:
+                calls[kind] = [
+                    (rule, self._contexts(rule, targets))
+                    for rule in self.setup.rules.values()
+                    if issubclass(kind, rule.on)
+                ]
+            for rule, contexts in calls[kind]:
+                try:
+                    if contexts:
+                        for target, context in contexts:
+                            for finding in rule.check(view, context):
+                                self.add(rule, finding, (target,))
+                    else:
+                        for finding in rule.check(view):
+                            self.add(rule, finding, targets)
+                except Exception as error:
+                    self.crashes[rule.name] = f"{type(error).__name__}: {error}"
+
+    def _contexts(self, rule: Rule, targets: Sequence[Target]) -> list[tuple[Target, Context]]:
+        """What a check gets besides the view, for each target; empty if it takes nothing."""
+        if not rule.takes_context:
+            return []
+        options = self.setup.options.get(rule.name) or (rule.options() if rule.options else None)
+        setup = self.setup
+        return [
+            (
+                target,
+                Context(target.version, self.tree, options, setup.relays, setup.one_of_several),
+            )
+            for target in targets
+        ]
+
+    def add(self, rule: Rule, finding: Finding, targets: Iterable[Target]) -> None:
+        """Keep a finding, with what those targets do because of it."""
+        key = (rule.name, finding.start, finding.end, finding.message)
+        _, verdicts = self.found.setdefault(key, (finding, {}))
+        for target in targets:
+            verdict = rule.claims.verdict(target.version) if finding.kea is None else finding.kea
+            verdicts[target.name] = max(verdict, verdicts.get(target.name, verdict))
+
+    def diagnostics(self, suppressions: Suppressions) -> list[Diagnostic]:
+        """What was found, as reports want it."""
+        made: list[Diagnostic] = []
+        for (name, start, end, message), (finding, verdicts) in self.found.items():
+            rule = self.setup.rules[name]
+            hidden = suppressions.match(name, rule.group, start, end)
+            kea = max(verdicts.values())
+            severity = Severity.ERROR if kea >= Verdict.FAILS else rule.severity
+            made.append(
+                Diagnostic(
+                    rule=name,
+                    group=rule.group,
+                    severity=self.setup.severities.get(name, severity),
+                    kea=kea,
+                    versions=tuple(
+                        target for target, verdict in verdicts.items() if verdict == kea
+                    ),
+                    message=message,
+                    span=self.tree.span(start, end),
+                    labels=tuple(
+                        Label(self.tree.span(at, until), text) for at, until, text in finding.labels
+                    ),
+                    help=finding.help,
+                    note=finding.note,
+                    pointer=json_pointer(self.tree, start),
+                    path=human_path(self.tree, start),
+                    fix=resolve(self.tree, finding.fix),
+                    suppressed=hidden.reason if hidden else None,
+                    url=page(name),
+                )
+            )
+        made += [self._crash(name, what) for name, what in self.crashes.items()]
+        return made
+
+    def _crash(self, name: str, what: str) -> Diagnostic:
+        return Diagnostic(
+            rule=CRASHED,
+            group="internal",
+            severity=Severity.ERROR,
+            kea=Verdict.ACCEPTS,
+            versions=(),
+            message=f"the rule {name} failed on this file: {what}",
+            span=self.tree.span(0, 0),
+            help="report it with the file that shows it; the other rules have run",
+        )
+
+
+def resolve(tree: Tree, repair: Repair | None) -> Fix | None:
+    """The fix of a repair, in coordinates of the files; None if an edit crosses an include."""
+    edits = repair and edits_of(tree, repair.replacements)
+    return Fix(repair.title, edits, repair.safe) if repair and edits else None
+
+
+def edits_of(tree: Tree, replacements: Iterable[Replacement]) -> tuple[Edit, ...] | None:
+    """Replacements in coordinates of the files; None if one of them crosses an include."""
+    edits: list[Edit] = []
+    for start, end, content in replacements:
+        span = tree.span(start, end)
+        if span.end - span.start != end - start:
+            return None
+        edits.append(Edit(span, content))
+    return tuple(edits)

@@ -1,0 +1,46 @@
+"""The examples in a rule's documentation: what the tests run, and real Kea is asked about.
+
+A fenced block with the info string `kea bad`, `kea fixed` or `kea good` is an
+example. A Kea version may follow (`kea bad 2.2`), else 3.0 is meant, and the
+relays of the network (`kea bad --relay 192.0.2.1`). A `fixed` block belongs to
+the `bad` one before it. In a bad example, `<-- words` in a comment marks a line
+on which something is found whose message holds the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+DEFAULT_VERSION = "3.0"
+
+_BLOCK = re.compile(
+    r"^```kea (bad|good|fixed)(?: ([0-9.]+))?((?: --relay \S+)*)\n(.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+_ARROW = re.compile(r"[ \t]*(?:#|//) <-- (.*)$", re.MULTILINE)
+
+
+class Example(NamedTuple):
+    """One block: its kind, its target version, its text without arrows."""
+
+    kind: str
+    version: str
+    text: str
+    arrows: tuple[tuple[int, str], ...]
+    """`(line, words)` of each arrow, lines from 1."""
+    relays: tuple[str, ...]
+    """The relay addresses told."""
+
+
+def examples(documentation: str) -> Iterator[Example]:
+    """The examples in the order written."""
+    for match in _BLOCK.finditer(documentation):
+        kind, version, relays, marked = match.groups()
+        arrows = tuple(
+            (marked.count("\n", 0, arrow.start()) + 1, arrow[1])
+            for arrow in _ARROW.finditer(marked)
+        )
+        told = tuple(relays.split()[1::2])
+        yield Example(kind, version or DEFAULT_VERSION, _ARROW.sub("", marked), arrows, told)

@@ -1,0 +1,133 @@
+"""Parameters as they take effect: inherited from the pool outwards, or Kea's default.
+
+Sources: ARM "Inheritance" (global, shared network, subnet, pool), "Client
+Classification" and "Host Reservations" (what a class or a host overrides).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from kealint.model.client_class import ClientClass
+from kealint.model.option import OptionData
+from kealint.model.reservation import Reservation
+from kealint.model.view import View
+from kealint.schema.tables import Schema
+from kealint.syntax.nodes import Scalar
+
+Plain = str | int | float | bool | None
+
+
+class Effective(NamedTuple):
+    """A value in effect, and where it comes from. Prints as `valid-lifetime 7200, Kea's default`."""
+
+    keyword: str
+    value: Plain
+    node: Scalar | None
+    """What was written; None for Kea's default."""
+    origin: View | None
+    """The view that holds it; None for Kea's default."""
+
+    @property
+    def number(self) -> int | None:
+        """The value, where it is an integer and not negative."""
+        return self.value if type(self.value) is int and self.value >= 0 else None
+
+    @property
+    def depth(self) -> int:
+        """How far inside it is written: -1 for Kea's default, 0 for a global value, then more."""
+        return -1 if self.origin is None else sum(1 for _ in enclosing(self.origin)) - 1
+
+    def __str__(self) -> str:
+        return f"{self.keyword} {self.value}" + ("" if self.node else ", Kea's default")
+
+
+def innermost(values: Iterable[Effective]) -> tuple[Scalar, list[tuple[Scalar, str]]]:
+    """Of several values in effect, the place that is furthest inside, and the others with a label.
+
+    One of them at least has to be written.
+    """
+    nodes = {value: value.node for value in values if value.node}
+    inner = max(nodes, key=lambda value: value.depth)
+    others = [(node, f"the {value.keyword} in effect") for value, node in nodes.items()]
+    return nodes[inner], [(node, text) for node, text in others if node is not nodes[inner]]
+
+
+def effective(
+    view: View,
+    keyword: str,
+    schema: Schema,
+    classes: Sequence[ClientClass] = (),
+    reservation: Reservation | None = None,
+) -> Effective:
+    """The value of a parameter for clients of a pool, subnet, network or configuration.
+
+    A client's reservation comes first, then its classes in the order Kea
+    evaluates them, then the view and those around it, nearest first, then the
+    default of that Kea version (a value of None where there is none).
+    """
+    for holder in _holders(view, classes, reservation):
+        node = holder.node.get(keyword)
+        if type(node) is Scalar:
+            return Effective(keyword, node.value, node, holder)
+    return Effective(keyword, schema.default(keyword), None, None)
+
+
+def _holders(
+    view: View, classes: Sequence[ClientClass], reservation: Reservation | None
+) -> Iterator[View]:
+    if reservation is not None:
+        yield reservation
+    yield from classes
+    yield from enclosing(view)
+
+
+def enclosing(view: View) -> Iterator[View]:
+    """The view and those around it, nearest first."""
+    around: View | None = view
+    while around is not None:
+        yield around
+        around = around.parent
+
+
+class EffectiveOption(NamedTuple):
+    """An option in effect, and the view it is written in."""
+
+    option: OptionData
+    origin: View
+
+
+def effective_options(
+    view: View,
+    space: str,
+    classes: Sequence[ClientClass] = (),
+    reservation: Reservation | None = None,
+) -> dict[str | int, EffectiveOption]:
+    """The options of one space for clients of a view, by name where written, else by code.
+
+    Order of precedence as in `effective`; options merge, so each comes from the
+    first holder that has it. Within one holder the last of a name counts.
+    """
+    found: dict[str | int, EffectiveOption] = {}
+    holders = (
+        *([reservation] if reservation else []),
+        *_pools_and_outwards(view, classes),
+    )
+    for holder in holders:
+        here: dict[str | int, EffectiveOption] = {}
+        for option in holder.views("option-data", OptionData):
+            key = option.name.value if option.name else option.code.value if option.code else None
+            if key is not None and (option.space is None or option.space.value == space):
+                here[key] = EffectiveOption(option, holder)
+        for key, option_here in here.items():
+            found.setdefault(key, option_here)
+    return found
+
+
+def _pools_and_outwards(view: View, classes: Sequence[ClientClass]) -> Iterator[View]:
+    """Pools, subnets and networks come before classes, classes before the global options."""
+    around = list(enclosing(view))
+    yield from around[:-1]
+    yield from classes
+    yield around[-1]

@@ -1,0 +1,659 @@
+"""What is odd about the keywords of a file, for one Kea version: views that rules look at.
+
+One pass over the tree, with the version's keyword tables beside it, yields only
+what is not as the tables have it. A large file has half a million members, so
+one that is in order costs a few look-ups and nothing else.
+
+What is inside an unknown keyword is not looked at, nor free JSON, except for
+keys given twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kealint.diagnostic import Verdict
+from kealint.schema.changes import successors
+from kealint.schema.spelling import Near, nearest
+from kealint.schema.tables import FILE, FREE, LOGGING, SERVICES, Fact, Life, Schema, Scope, schema
+from kealint.schema.version import KeaVersion
+from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
+from kealint.syntax.tree import Tree
+from kealint.text import ENCODING_ERRORS
+
+ONE_TOP_LEVEL_MAP = KeaVersion(1, 7, 10)
+"""Since then a file holds nothing beside its service's map."""
+UNIQUE_KEYS = KeaVersion(1, 9, 0)
+"""Since then a key given twice is an error; before, the last one counts."""
+
+
+_ONLY_MAPS = frozenset((Object,))
+_SHOWN = 40
+"""How many characters of a keyword or string a message shows."""
+
+
+class Place(NamedTuple):
+    """A stretch of the tree's text."""
+
+    start: int
+    end: int
+
+    @classmethod
+    def of_key(cls, member: Member) -> Place:
+        """The key of a member, without its value."""
+        return cls(member.start, member.key_end)
+
+
+class OddKeyword:
+    """A member whose keyword is odd. Its place is the key."""
+
+    __slots__ = ("end", "member", "obj", "scope", "start")
+
+    def __init__(self, scope: Scope, obj: Object, member: Member) -> None:
+        self.scope = scope
+        self.obj = obj
+        """The map it stands in."""
+        self.member = member
+        self.start = member.start
+        self.end = member.key_end
+
+    @property
+    def key(self) -> str:
+        """The keyword."""
+        return self.member.key
+
+    @property
+    def name(self) -> str:
+        """The keyword for a message: in quotes, and not too long."""
+        return quoted(self.key)
+
+    @property
+    def where(self) -> str:
+        """Where it stands, for a message: `in subnet4`."""
+        return "at the top of the file" if self.scope.name == FILE else f"in {self.scope.name}"
+
+
+class UnknownKeyword(OddKeyword):
+    """A keyword that no version knows there, and that is known nowhere else."""
+
+    __slots__ = ("near",)
+
+    def __init__(self, scope: Scope, obj: Object, member: Member, near: Near) -> None:
+        super().__init__(scope, obj, member)
+        self.near = near
+        """The keywords that may have been meant."""
+
+
+class MisplacedKeyword(OddKeyword):
+    """A keyword that the version knows in other scopes only."""
+
+    __slots__ = ("homes",)
+
+    def __init__(self, scope: Scope, obj: Object, member: Member, homes: list[Scope]) -> None:
+        super().__init__(scope, obj, member)
+        self.homes = homes
+        """Those scopes: of the same service, or else of others."""
+
+    def home_around(self, tree: Tree) -> Object | None:
+        """The nearest map around it in which it would be right, and is not yet."""
+        for obj, scope in reversed(scopes_around(tree, self.scope.schema, self.obj)):
+            if scope in self.homes and not obj.member(self.key):
+                return obj
+        return None
+
+
+class DatedKeyword(OddKeyword):
+    """A keyword that other versions know there."""
+
+    __slots__ = ("life",)
+
+    def __init__(self, scope: Scope, obj: Object, member: Member, life: Life) -> None:
+        super().__init__(scope, obj, member)
+        self.life = life
+
+
+class NewKeyword(DatedKeyword):
+    """A keyword that the version does not know yet."""
+
+    __slots__ = ()
+
+
+class RemovedKeyword(DatedKeyword):
+    """A keyword that the version knows no longer."""
+
+    __slots__ = ()
+
+
+class OldKeyword(OddKeyword):
+    """A keyword that has a successor and is still taken."""
+
+    __slots__ = ("since",)
+
+    def __init__(self, scope: Scope, obj: Object, member: Member, since: str) -> None:
+        super().__init__(scope, obj, member)
+        self.since = since
+        """The version that deprecated it."""
+
+
+class DeprecatedKeyword(OldKeyword):
+    """An old keyword of which Kea warns."""
+
+    __slots__ = ()
+
+
+class SupersededKeyword(OldKeyword):
+    """An old keyword that Kea takes without a word."""
+
+    __slots__ = ()
+
+
+class SecondKeyword(OddKeyword):
+    """A keyword that cannot stand beside one given before."""
+
+    __slots__ = ("first", "kea")
+
+    def __init__(
+        self, scope: Scope, obj: Object, member: Member, first: Member, kea: Verdict
+    ) -> None:
+        super().__init__(scope, obj, member)
+        self.first = first
+        self.kea = kea
+
+
+class DuplicateKeyword(SecondKeyword):
+    """A keyword given twice, be it once under its old and once under its new name."""
+
+    __slots__ = ()
+
+
+class ConflictingKeyword(SecondKeyword):
+    """A keyword that excludes one given before."""
+
+    __slots__ = ()
+
+
+class SecondTopLevelMap(SecondKeyword):
+    """A map beside the service's own."""
+
+    __slots__ = ()
+
+
+class OddValue:
+    """A value that its keyword does not take: that of a member, or an item of its list."""
+
+    __slots__ = ("end", "fact", "kea", "member", "node", "obj", "scope", "start")
+
+    def __init__(
+        self,
+        scope: Scope,
+        obj: Object,
+        member: Member,
+        fact: Fact,
+        node: Node,
+        kea: Verdict = Verdict.REFUSES,
+    ) -> None:
+        self.scope = scope
+        self.obj = obj
+        """The map that the member stands in."""
+        self.member = member
+        self.fact = fact
+        self.node = node
+        self.kea = kea
+        self.start = node.start
+        self.end = node.end
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of the member's list."""
+        return self.node is not self.member.value
+
+    @property
+    def name(self) -> str:
+        """What it is the value of, for a message: `"code"`, `an item of "pools"`."""
+        return f"an item of {quoted(self.fact.key)}" * self.is_item or quoted(self.fact.key)
+
+
+class WrongType(OddValue):
+    """A value of another type than the keyword's."""
+
+    __slots__ = ()
+
+    @property
+    def wanted(self) -> str:
+        """The type it should be of."""
+        if not self.is_item:
+            return self.fact.type
+        return "string" if self.fact.items == "string" else "map"
+
+
+class NotAChoice(OddValue):
+    """A word that is not one of those that the keyword takes."""
+
+    __slots__ = ()
+
+
+class OutOfBounds(OddValue):
+    """A number outside of its range, or no multiple of what it should be; a string too long."""
+
+    __slots__ = ()
+
+
+class BlankValue(OddValue):
+    """A string that is empty and may not be."""
+
+    __slots__ = ()
+
+
+class EmptyList(OddValue):
+    """A list that is empty and may not be."""
+
+    __slots__ = ()
+
+
+class EmptyMap:
+    """A map that is empty and may not be."""
+
+    __slots__ = ("end", "obj", "scope", "start")
+
+    def __init__(self, scope: Scope, obj: Object) -> None:
+        self.scope = scope
+        self.obj = obj
+        self.start = obj.start
+        self.end = obj.end
+
+
+class MissingKeyword:
+    """A map without keywords that it cannot do without. Its place is the opening bracket."""
+
+    __slots__ = ("alternatives", "end", "kea", "keys", "obj", "scope", "start")
+
+    def __init__(
+        self,
+        scope: Scope | None,
+        obj: Object,
+        keys: Sequence[str],
+        kea: Verdict = Verdict.REFUSES,
+        *,
+        alternatives: bool = False,
+    ) -> None:
+        self.scope = scope
+        """None for the outermost map of a file."""
+        self.obj = obj
+        self.keys = keys
+        self.kea = kea
+        self.alternatives = alternatives
+        """Whether one of the keys would do."""
+        self.start = obj.start
+        self.end = obj.start + 1
+
+
+Oddity = OddKeyword | OddValue | EmptyMap | MissingKeyword
+
+
+def oddities(tree: Tree, version: KeaVersion) -> Iterator[Oddity]:
+    """All that is odd in a file for that version, in no particular order."""
+    root = tree.root
+    if type(root) is not Object:
+        return
+    services = [member for member in root.members if member.key in SERVICES]
+    if not services:
+        yield from _no_service(tree, root, version)
+        return
+    first = services[0]
+    seen = {first.key: first}
+    surplus = Verdict.REFUSES if version >= ONE_TOP_LEVEL_MAP else Verdict.WARNS
+    for member in root.members:
+        scope = schema(member.key if member in services else first.key, version).scope(FILE)
+        if member.key not in SERVICES and member.key != LOGGING:
+            near = nearest(member.key, (LOGGING,) if version < ONE_TOP_LEVEL_MAP else ())
+            yield UnknownKeyword(scope, root, member, near)
+            continue
+        if member is not first:
+            if member.key in seen:
+                yield DuplicateKeyword(scope, root, member, seen[member.key], surplus)
+            else:
+                yield SecondTopLevelMap(scope, root, member, first, surplus)
+                seen[member.key] = member
+        if member.key != LOGGING or version < ONE_TOP_LEVEL_MAP:
+            yield from _Walk(tree, scope, root, member).oddities()
+
+
+def _no_service(tree: Tree, root: Object, version: KeaVersion) -> Iterator[Oddity]:
+    """A file of no service, or of one whose name is misspelt: then it is checked as that one's."""
+    for member in root.members:
+        near = nearest(member.key, SERVICES)
+        scope = schema(near.word or SERVICES[0], version).scope(FILE)
+        yield UnknownKeyword(scope, root, member, near)
+        if near.word and type(member.value) is Object:
+            meant = Member(near.word, member.start, member.value)
+            yield from _Walk(tree, scope, root, meant).oddities()
+    if not root.members and tree.is_whole(root):
+        yield MissingKeyword(None, root, SERVICES, alternatives=True)
+
+
+class _Walk:
+    """The pass over one service's map."""
+
+    def __init__(self, tree: Tree, scope: Scope, root: Object, member: Member) -> None:
+        self.tree = tree
+        self.file_scope = scope
+        self.root = root
+        self.member = member
+        self.schema = scope.schema
+        self.repeated = Verdict.REFUSES if scope.schema.version >= UNIQUE_KEYS else Verdict.ACCEPTS
+        self.todo: list[tuple[Scope, Sequence[Node]]] = []
+        """Scopes, with maps (and what stands among them in a list) to be looked at."""
+        self._networks: _Networks | None = None
+
+    def oddities(self) -> Iterator[Oddity]:
+        """All that is odd in the map."""
+        yield from self._of_member(self.file_scope, self.root, self.member)
+        todo = self.todo
+        whole = self.tree.is_whole
+        while todo:
+            scope, nodes = todo.pop()
+            plain, lists, required = scope.plain, scope.lists, scope.required
+            choosy = scope.one_of or scope.required_with
+            for obj in nodes:
+                if type(obj) is not Object:
+                    continue
+                members = obj.members
+                for member in members:
+                    value = member.value
+                    if type(value) is Scalar:
+                        if type(value.value) is plain.get(member.key):
+                            continue
+                    elif (
+                        type(value) is Array
+                        and (child := lists.get(member.key))
+                        and _ONLY_MAPS.issuperset(map(type, value.items))
+                    ):
+                        todo.append((self.schema.scope(child), value.items))
+                        continue
+                    yield from self._of_member(scope, obj, member)
+                keys = {member.key for member in members}
+                if len(keys) != len(members):
+                    yield from self._duplicates(scope, obj)
+                if not members and not scope.may_be_empty:
+                    if whole(obj):
+                        yield EmptyMap(scope, obj)
+                    continue
+                if not required <= keys or (choosy and scope.lacks(keys)):
+                    yield from self._missing(scope, obj, keys)
+
+    def _of_member(self, scope: Scope, obj: Object, member: Member) -> Iterator[Oddity]:
+        """All that is odd about one member; maps inside are put down to be looked at."""
+        fact = scope.fact(member.key)
+        if fact is None:
+            if scope.any_keyword:
+                yield from self._free(member.value)
+            else:
+                yield self._stray(scope, obj, member)
+            return
+        if fact.deprecated:
+            view = DeprecatedKeyword if fact.warned else SupersededKeyword
+            yield view(scope, obj, member, fact.deprecated)
+        value = member.value
+        if type(value) is Scalar:
+            if type(value.value) is fact.python:
+                yield from self._of_scalar(scope, obj, member, fact, value)
+            elif fact.type != "any":
+                yield WrongType(scope, obj, member, fact, value)
+        elif type(value) is Object:
+            if fact.scope == FREE or fact.type == "any":
+                yield from self._free(value)
+                if member.key == "user-context" and obj.member(member.key) is member:
+                    yield from self._contexts(scope, obj)
+            elif fact.scope is not None:
+                self.todo.append((self.schema.scope(fact.scope), (value,)))
+            else:
+                yield WrongType(scope, obj, member, fact, value)
+        elif type(value) is Array:
+            if fact.type == "list":
+                yield from self._of_list(scope, obj, member, fact, value)
+            elif fact.type == "any":
+                yield from self._free(value)
+            else:
+                yield WrongType(scope, obj, member, fact, value)
+        for key in fact.excludes:
+            if key in scope.keywords and (other := obj.member(key)):
+                first, second = (other, member) if other.start < member.start else (member, other)
+                is_same = key in successors(member.key)
+                kind = DuplicateKeyword if is_same else ConflictingKeyword
+                yield kind(scope, obj, second, first, Verdict.REFUSES)
+
+    def _of_scalar(
+        self, scope: Scope, obj: Object, member: Member, fact: Fact, node: Scalar
+    ) -> Iterator[Oddity]:
+        value = node.value
+        if type(value) is str:
+            if fact.words:
+                known = value.lower() if fact.any_case else value
+                words = [word.lower() for word in fact.words] if fact.any_case else fact.words
+                if known not in words:
+                    kea = self._judgement(scope, obj, fact)
+                    yield NotAChoice(scope, obj, member, fact, node, kea)
+            elif not value and not fact.may_be_blank:
+                yield BlankValue(scope, obj, member, fact, node)
+            elif fact.longest is not None and size_in_bytes(value) > fact.longest:
+                yield OutOfBounds(scope, obj, member, fact, node)
+        elif type(value) is int or type(value) is float:
+            off_step = fact.multiple_of and value % fact.multiple_of
+            if off_step or not _inside(value, fact.low, fact.high, fact.open):
+                refused = off_step or not _inside(value, *fact.refused, fact.open)
+                kea = self._judgement(scope, obj, fact) if refused else Verdict.ACCEPTS
+                yield OutOfBounds(scope, obj, member, fact, node, kea)
+
+    def _of_list(
+        self, scope: Scope, obj: Object, member: Member, fact: Fact, array: Array
+    ) -> Iterator[Oddity]:
+        if not array.items:
+            if not fact.may_be_empty and self.tree.is_whole(array):
+                yield EmptyList(scope, obj, member, fact, array)
+            return
+        if fact.items == "string":
+            for item in array.items:
+                if type(item) is not Scalar or type(item.value) is not str:
+                    yield WrongType(scope, obj, member, fact, item)
+                elif fact.words:
+                    yield from self._of_scalar(scope, obj, member, fact, item)
+            return
+        for item in array.items:
+            if type(item) is not Object:
+                yield WrongType(scope, obj, member, fact, item)
+        if fact.items is not None:
+            self.todo.append((self.schema.scope(fact.items), array.items))
+
+    def _missing(self, scope: Scope, obj: Object, keys: set[str]) -> Iterator[Oddity]:
+        if not self.tree.is_whole(obj):
+            return
+        # What is there under a misspelt keyword is not missing as well.
+        meant = {
+            word for key in keys - scope.keywords for word in nearest(key, scope.keywords).words
+        }
+        keys = keys | meant
+        absent = [key for key in scope.required if key not in keys]
+        for key in scope.required_with:
+            fact = scope.fact(key)
+            if fact and key not in keys and _says(obj, fact.required_with):
+                absent.append(key)
+        if absent:
+            facts = [fact for key in sorted(absent) if (fact := scope.fact(key))]
+            refused = any(fact.required == "refuses" for fact in facts)
+            kea = Verdict.REFUSES if refused else Verdict.FAILS
+            yield MissingKeyword(scope, obj, [fact.key for fact in facts], kea)
+        for group in scope.one_of:
+            if keys.isdisjoint(group):
+                yield MissingKeyword(scope, obj, group, alternatives=True)
+
+    def _duplicates(self, scope: Scope, obj: Object) -> Iterator[Oddity]:
+        seen: dict[str, Member] = {}
+        for member in obj.members:
+            first = seen.setdefault(member.key, member)
+            if first is member:
+                continue
+            if member.key in ("comment", "user-context") and member.key in scope.keywords:
+                if "user-context" not in seen and member.key == "comment":
+                    yield DuplicateKeyword(scope, obj, member, first, Verdict.REFUSES)
+                continue  # else `_contexts` says it
+            yield DuplicateKeyword(scope, obj, member, first, self.repeated)
+
+    def _contexts(self, scope: Scope, obj: Object) -> Iterator[Oddity]:
+        """Comments and user contexts, which Kea merges as it reads them, that it cannot merge."""
+        merged: dict[str, Member] | None = None
+        for member in obj.members:
+            if member.key == "comment":
+                if merged and "comment" in merged:
+                    first = merged["comment"]
+                    yield DuplicateKeyword(scope, obj, member, first, Verdict.REFUSES)
+                merged = {**(merged or {}), "comment": member}
+            elif member.key == "user-context" and type(member.value) is Object:
+                keys = {inner.key: inner for inner in member.value.members}
+                if merged is None:
+                    merged = keys
+                elif merged.keys() != {"comment"}:
+                    first = next(one for one in obj.members if one.key == "user-context")
+                    yield DuplicateKeyword(scope, obj, member, first, Verdict.REFUSES)
+                else:
+                    merged = {**keys, **merged}
+
+    def _free(self, node: Node) -> Iterator[Oddity]:
+        """Keys given twice in free JSON."""
+        todo = [node]
+        while todo:
+            node = todo.pop()
+            if type(node) is Array:
+                todo += node.items
+            elif type(node) is Object:
+                seen: dict[str, Member] = {}
+                for member in node.members:
+                    todo.append(member.value)
+                    first = seen.setdefault(member.key, member)
+                    if first is not member:
+                        yield DuplicateKeyword(self.file_scope, node, member, first, self.repeated)
+
+    def _stray(self, scope: Scope, obj: Object, member: Member) -> Oddity:
+        """A keyword that the scope does not have in this version: the view that fits it."""
+        key, value = member.key, member.value
+        version = self.schema.version
+        if life := scope.life(key):
+            gone = life.until and version >= KeaVersion.parse(life.until)
+            return (RemovedKeyword if gone else NewKeyword)(scope, obj, member, life)
+        near = nearest(key, scope.keywords)
+        homes = list(self.schema.homes(key))
+        for service in SERVICES:
+            if not homes and service != self.schema.service:
+                homes = list(schema(service, version).homes(key))
+        fitting = [home for home in homes if _fits(home.fact(key), value)]
+        likely = any(_fits(scope.fact(word), value) for word in near.words)
+        if homes and (fitting or not likely) and not (near.certain and not fitting):
+            return MisplacedKeyword(scope, obj, member, fitting or homes)
+        return UnknownKeyword(scope, obj, member, near)
+
+    def _judgement(self, scope: Scope, obj: Object, fact: Fact) -> Verdict:
+        """What Kea does about a value that it would refuse wherever it looks at it."""
+        judged = fact.judged
+        if "fails" in judged:
+            return Verdict.FAILS
+        if "warns" in judged:
+            return Verdict.WARNS
+        if "http" in judged:
+            return Verdict.ACCEPTS if _says(obj, {"socket-type": "unix"}) else Verdict.REFUSES
+        if "inherited" not in judged and "tee-times" not in judged:
+            return Verdict.REFUSES
+        if self._networks is None:
+            self._networks = _Networks(self.schema, self.member.value)
+        users = self._networks.users(obj, fact.key)
+        if "tee-times" in judged:
+            users = [user for user in users if self._networks.value(user, "calculate-tee-times")]
+        return Verdict.REFUSES if users else Verdict.ACCEPTS
+
+
+class _Networks:
+    """The subnets and shared networks of a configuration, and what they inherit."""
+
+    def __init__(self, schema: Schema, config: Node) -> None:
+        self._schema = schema
+        self._config = config
+        keyword = "subnet4" if schema.service == "Dhcp4" else "subnet6"
+        self._around: dict[int, Object] = {}
+        """By the identity of a subnet, its shared network."""
+        self._inside: dict[int, list[Object]] = {}
+        """By the identity of a map, the networks that may inherit from it, a network among them."""
+        everything = _maps(config, keyword)
+        self._inside.update((id(subnet), [subnet]) for subnet in everything)
+        for network in _maps(config, "shared-networks"):
+            subnets = _maps(network, keyword)
+            self._around.update((id(subnet), network) for subnet in subnets)
+            self._inside.update((id(subnet), [subnet]) for subnet in subnets)
+            self._inside[id(network)] = [network, *subnets]
+            everything += [network, *subnets]
+        self._inside[id(config)] = everything
+
+    def users(self, obj: Object, keyword: str) -> list[Object]:
+        """Those for which the value counts that is written in this map."""
+        return [one for one in self._inside.get(id(obj), ()) if self._holder(one, keyword) is obj]
+
+    def value(self, network: Object, keyword: str) -> object:
+        """The value in effect for one of them."""
+        holder = self._holder(network, keyword)
+        node = holder.get(keyword) if type(holder) is Object else None
+        return node.value if type(node) is Scalar else self._schema.default(keyword)
+
+    def _holder(self, network: Object, keyword: str) -> Node:
+        for one in (network, self._around.get(id(network))):
+            if one is not None and one.member(keyword):
+                return one
+        return self._config
+
+
+def scopes_around(tree: Tree, schema: Schema, inner: Object) -> list[tuple[Object, Scope]]:
+    """The maps around one, from the outermost inwards, each with its scope."""
+    found: list[tuple[Object, Scope]] = []
+    scope = schema.scope(FILE)
+    for node, link in tree.path_to(inner.start):
+        if isinstance(link, Member):
+            fact = scope.fact(link.key)
+            if fact is None or fact.child not in schema.table:
+                break
+            scope = schema.scope(fact.child)
+        if node is inner:
+            break
+        if type(node) is Object:
+            found.append((node, scope))
+    return found
+
+
+def quoted(text: str) -> str:
+    """A keyword or string for a message: in quotes, and not too long."""
+    return f'"{text}"' if len(text) <= _SHOWN else f'"{text[:_SHOWN]}…"'
+
+
+def size_in_bytes(text: str) -> int:
+    """How many bytes Kea reads out of a string."""
+    return len(text.encode("utf-8", ENCODING_ERRORS))
+
+
+def _maps(node: Node, key: str) -> list[Object]:
+    """The maps in the list of that key."""
+    array = node.get(key) if type(node) is Object else None
+    return [item for item in array.items if type(item) is Object] if type(array) is Array else []
+
+
+def _says(obj: Object, words: dict[str, str]) -> bool:
+    """Whether these members have these words."""
+    return all(
+        type(node := obj.get(key)) is Scalar and node.value == word for key, word in words.items()
+    )
+
+
+def _inside(value: float, low: float | None, high: float | None, open_at: str | None) -> bool:
+    if low is not None and (value < low or (value == low and open_at in ("low", "both"))):
+        return False
+    return high is None or value < high or (value == high and open_at not in ("high", "both"))
+
+
+def _fits(fact: Fact | None, value: Node) -> bool:
+    """Whether a value is of the type that a keyword wants."""
+    return fact is not None and fact.type in ("any", value.type_name)

@@ -1,0 +1,37 @@
+"""What does not fit between a configuration and the relay agents of the user's network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kealint.model.address import Address, parse_address
+from kealint.model.config import DhcpConfig
+from kealint.model.look_alike import LookAlikes, Resemblance
+from kealint.model.selection import home, unreached
+from kealint.model.subnet import Subnet
+
+
+class Mismatch(NamedTuple):
+    """Relays and subnets that miss each other."""
+
+    lost: dict[Address, Resemblance | None]
+    """The relays that select no subnet, and what may have been meant for each."""
+    unreached: list[Subnet]
+    """The subnets that no client comes to, without those that may have been meant for a lost relay
+    and their shared networks."""
+
+
+def mismatch(config: DhcpConfig, written: Iterable[str]) -> Mismatch | None:
+    """Compare with the relay addresses of the network; None where none is of the service's family."""
+    parsed = map(parse_address, written)
+    relays = {address for address in parsed if address and address.family == config.family}
+    if not relays:
+        return None
+    idle = unreached(config, relays)
+    alike = LookAlikes(idle)
+    lost = {
+        relay: alike.of(relay) for relay in sorted(relays) if not config.selection.reached(relay)
+    }
+    meant = {home(found.subnet) for found in lost.values() if found}
+    return Mismatch(lost, [subnet for subnet in idle if home(subnet) not in meant])

@@ -1,0 +1,92 @@
+"""Views of pools: addresses, and delegated prefixes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kealint.model.address import Prefix, Range, parse_address, parse_range
+from kealint.model.option import OptionData
+from kealint.model.view import Value, View, lazy
+
+if TYPE_CHECKING:
+    from kealint.model.subnet import Subnet
+
+
+class Pool(View):
+    """A pool of addresses."""
+
+    scope = "pool"
+    parent: Subnet
+
+    @property
+    def subnet(self) -> Subnet:
+        """The subnet it stands in."""
+        return self.parent
+
+    @property
+    def written(self) -> Value[str] | None:
+        """`pool` as written."""
+        return self.text("pool")
+
+    @property
+    def bounds(self) -> Value[Range] | None:
+        """Its first and last address, where they can be read and are of the service's family."""
+        written = self.text("pool")
+        parsed = parse_range(written.value) if written else None
+        if parsed is None or written is None or parsed.family != self.parent.family:
+            return None
+        return Value(parsed, written.node)
+
+    @lazy
+    def range(self) -> Value[Range] | None:
+        """Its addresses: the bounds, where they are not reversed."""
+        bounds = self.bounds
+        return bounds if bounds and bounds.value.first <= bounds.value.last else None
+
+    @lazy
+    def options(self) -> list[OptionData]:
+        """`option-data`."""
+        return self.views("option-data", OptionData)
+
+
+class PdPool(View):
+    """A pool of prefixes to delegate (RFC 8415, ARM "Subnet and Prefix Delegation Pools")."""
+
+    scope = "pd-pool"
+    parent: Subnet
+
+    @property
+    def subnet(self) -> Subnet:
+        """The subnet it stands in."""
+        return self.parent
+
+    @lazy
+    def written(self) -> Value[str] | None:
+        """`prefix` as written: an address, without length."""
+        return self.text("prefix")
+
+    @lazy
+    def length(self) -> Value[int] | None:
+        """`prefix-len`, in bits."""
+        return self.integer("prefix-len")
+
+    @lazy
+    def prefix(self) -> Value[Prefix] | None:
+        """`prefix` with `prefix-len`, where both can be read and are in range."""
+        written, length = self.written, self.length
+        if written is None or length is None or not 1 <= length.value <= 128:
+            return None
+        parsed = parse_address(written.value)
+        if parsed is None or parsed.family != 6:
+            return None
+        return Value(Prefix(6, parsed.number, length.value), written.node)
+
+    @lazy
+    def delegated_length(self) -> Value[int] | None:
+        """`delegated-len`, in bits."""
+        return self.integer("delegated-len")
+
+    @lazy
+    def options(self) -> list[OptionData]:
+        """`option-data`."""
+        return self.views("option-data", OptionData)

@@ -1,0 +1,135 @@
+"""Repairs that write a keyword of another version as the target's version wants it."""
+
+from __future__ import annotations
+
+from kealint.model.keywords import NewKeyword, OddKeyword
+from kealint.schema.changes import (
+    CHANGES,
+    Change,
+    Dropped,
+    Listed,
+    Raised,
+    Renamed,
+    Split,
+    predecessors,
+)
+from kealint.schema.tables import Scope
+from kealint.syntax.edit import (
+    Editor,
+    move_member,
+    remove_member,
+    rename_key,
+    replace_value,
+    unwrap_list,
+    wrap_in_list,
+)
+from kealint.syntax.nodes import Array, Object, Scalar
+from kealint.syntax.tree import Repair, Tree
+
+
+def modernized(tree: Tree, odd: OddKeyword) -> Repair | None:
+    """Its successor in place of an old keyword, where that says the same."""
+    change = CHANGES.get(odd.key)
+    if change is None:
+        return None
+    if isinstance(change, Dropped):
+        title = f'delete "{odd.key}", which never had an effect'
+        return Repair(title, remove_member(tree, odd.obj, odd.member), True)
+    if isinstance(change, Raised):
+        return _raised(tree, odd, change.new)
+    if isinstance(change, Renamed | Listed):
+        return _rewritten(odd, change)
+    return _split(tree, odd, change)
+
+
+def _rewritten(odd: OddKeyword, change: Renamed | Listed) -> Repair | None:
+    new = change.new
+    fact = odd.scope.fact(new)
+    if fact is None or odd.obj.member(new):
+        return None
+    renamed = rename_key(odd.member, new)
+    if isinstance(change, Renamed):
+        return Repair(f'rename it to "{new}"', renamed, True)
+    value = odd.member.value
+    if type(value) is not (Scalar if fact.items == "string" else Object) or _is_blank(value):
+        return None
+    return Repair(f'write it as the list "{new}"', renamed + wrap_in_list(value), True)
+
+
+def _split(tree: Tree, odd: OddKeyword, change: Split) -> Repair | None:
+    node = odd.member.value
+    value = node.value if type(node) is Scalar else None
+    wanted = change.members.get(value) if isinstance(value, str | bool) else None
+    if wanted is None or any(
+        odd.obj.member(key) or key not in odd.scope.keywords for key in wanted
+    ):
+        return None
+    editor = Editor(tree)
+    for key, new in wanted.items():
+        editor.insert_member(odd.obj, key, new, before=odd.key)
+    editor.remove_member(odd.obj, odd.member)
+    names = " and ".join(f'"{key}"' for key in wanted)
+    return Repair(f"write {names} instead", editor.replacements(), True)
+
+
+def _raised(tree: Tree, odd: OddKeyword, new: str) -> Repair | None:
+    around = [node for node, _ in tree.path_to(odd.start) if type(node) is Object]
+    at = next((at for at, node in enumerate(around) if node is odd.obj), 0)
+    schema = odd.scope.schema
+    if at == 0 or new not in schema.scope(schema.service).keywords:
+        return None
+    outer = around[at - 1]
+    if outer.member(new):
+        title = f'delete "{odd.key}", which counts for nothing beside "{new}" around it'
+        return Repair(title, remove_member(tree, odd.obj, odd.member), True)
+    holder = next(member.key for member in outer.members if member.value is odd.obj)
+    moved = move_member(tree, odd.obj, odd.member, outer, key=new, before=holder)
+    return Repair(f'move it out of "{holder}" as "{new}"', moved, True)
+
+
+def antedated(tree: Tree, odd: NewKeyword) -> Repair | None:
+    """Its predecessor in place of a keyword that is too new, where that says the same."""
+    for old in predecessors(odd.key):
+        if old in odd.scope.keywords and not odd.obj.member(old):
+            return _undone(tree, odd, old, CHANGES[old])
+    return None
+
+
+def _undone(tree: Tree, odd: OddKeyword, old: str, change: Change) -> Repair | None:
+    renamed = rename_key(odd.member, old)
+    value = odd.member.value
+    if isinstance(change, Renamed):
+        return Repair(f'rename it to "{old}"', renamed, True)
+    if isinstance(change, Listed):
+        if type(value) is not Array or len(value.items) != 1:
+            return None
+        item = value.items[0]
+        if type(item) is Object and not _is_known(item, odd.scope, old):
+            return None
+        return Repair(f'write it as "{old}"', renamed + unwrap_list(tree, value), True)
+    if not isinstance(change, Split) or type(value) is not Scalar:
+        return None
+    for word, members in change.members.items():
+        if members == {odd.key: value.value}:
+            return Repair(f'write it as "{old}"', renamed + replace_value(tree, value, word), True)
+    return None
+
+
+def _is_known(obj: Object, scope: Scope, keyword: str) -> bool:
+    """Whether the version knows all that is in a map as it would stand under that keyword."""
+    fact = scope.fact(keyword)
+    if fact is None or fact.scope is None:
+        return False
+    inner = scope.schema.scope(fact.scope)
+    for member in obj.members:
+        known = inner.fact(member.key)
+        value = member.value
+        if known is None:
+            return False
+        if known.words and type(value) is Scalar and value.value not in known.words:
+            return False
+    return True
+
+
+def _is_blank(value: object) -> bool:
+    return type(value) is Scalar and value.value == ""

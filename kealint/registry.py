@@ -1,0 +1,93 @@
+"""Find and load rule files: one rule a file, named by the file, grouped by the folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from importlib.machinery import SourceFileLoader
+from types import ModuleType
+from typing import Any
+
+from kealint.rule import Rule
+
+URL = "https://kealint.readthedocs.io/rules/"
+
+
+class BrokenRule(Exception):
+    """A rule file that cannot be loaded; the text says which and why."""
+
+
+def builtin_folder() -> str:
+    """Where the built-in rules are: inside the installed package, or beside it in a checkout."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    installed = os.path.join(package, "_rules")
+    return (
+        installed if os.path.isdir(installed) else os.path.join(os.path.dirname(package), "rules")
+    )
+
+
+def load(*folders: str) -> Mapping[str, Rule]:
+    """All rules of the built-in folder and of these, by name, in order of group and name.
+
+    Raises BrokenRule where a file cannot be loaded or a name stands twice.
+    """
+    rules: dict[str, Rule] = {}
+    for folder in (builtin_folder(), *folders):
+        for group, path in rule_files(folder):
+            loaded = load_file(group, path)
+            if loaded.name in rules:
+                raise BrokenRule(f"{path}: there is a rule {loaded.name!r} already")
+            rules[loaded.name] = loaded
+    return rules
+
+
+def rule_files(folder: str) -> list[tuple[str, str]]:
+    """`(group, path)` of each rule file, sorted."""
+    found: list[tuple[str, str]] = []
+    try:
+        groups = sorted(os.listdir(folder))
+    except OSError as error:
+        raise BrokenRule(f"{folder}: {error.strerror}") from error
+    for group in groups:
+        inside = os.path.join(folder, group)
+        if group.startswith(("_", ".")) or not os.path.isdir(inside):
+            continue
+        found += [
+            (group, os.path.join(inside, name))
+            for name in sorted(os.listdir(inside))
+            if name.endswith(".py") and not name.startswith("_")
+        ]
+    return found
+
+
+def load_file(group: str, path: str) -> Rule:
+    """The rule of one file; raises BrokenRule."""
+    stem = os.path.basename(path)[:-3]
+    loader = SourceFileLoader(f"kealint_rules.{group}.{stem}", path)
+    module = ModuleType(loader.name)
+    module.__file__ = path
+    try:
+        loader.exec_module(module)
+    except Exception as error:
+        raise BrokenRule(f"{path}: {type(error).__name__}: {error}") from error
+    check: Any = getattr(module, "check", None)
+    if not hasattr(check, "rule"):
+        raise BrokenRule(f"{path}: no function `check` with the decorator `rule`")
+    on, claims, severity, default = check.rule
+    return Rule(
+        name=stem.replace("_", "-"),
+        group=group,
+        on=on,
+        check=check,
+        takes_context=check.__code__.co_argcount > 1,
+        claims=claims,
+        severity=severity,
+        default=default,
+        documentation=module.__doc__ or "",
+        options=getattr(module, "Options", None),
+    )
+
+
+def page(name: str) -> str:
+    """The address of a rule's page."""
+    return f"{URL}{name}/"

@@ -1,0 +1,49 @@
+"""The format `junit`: a suite a file, a failing case a finding, a passing case for a clean file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kealint.diagnostic import Diagnostic, Report
+from kealint.report.markup import DECLARATION, element, opening
+from kealint.report.words import what_kea_does
+from kealint.text import Source
+
+
+def render(report: Report) -> Iterator[str]:
+    """The suites: the files that were checked, and those they include where these have findings."""
+    shown = report.shown
+    by_file: dict[Source, list[Diagnostic]] = {source: [] for source in report.files}
+    for found in shown:
+        by_file.setdefault(found.span.source, []).append(found)
+    cases = sum(max(1, len(here)) for here in by_file.values())
+
+    yield DECLARATION
+    yield opening("testsuites", name="kealint", tests=cases, failures=len(shown), errors=0) + "\n"
+    for source, here in by_file.items():
+        yield from suite(source, here)
+    yield "</testsuites>\n"
+
+
+def suite(source: Source, here: list[Diagnostic]) -> Iterator[str]:
+    """The suite of a file."""
+    name = source.name
+    cases, failures = max(1, len(here)), len(here)
+    tag = opening("testsuite", name=name, tests=cases, failures=failures, errors=0, skipped=0)
+    yield f"  {tag}\n"
+    for found in here:
+        yield failing(found)
+    if not here:
+        yield f"    {element('testcase', classname=name, name='no findings')}\n"
+    yield "  </testsuite>\n"
+
+
+def failing(found: Diagnostic) -> str:
+    """The case of a finding."""
+    name = found.span.source.name
+    line, column = found.span.begin
+    case = opening("testcase", classname=name, name=f"{found.rule} at {line}:{column}", file=name)
+    parts = (f"{name}:{line}:{column}: {found.message}", what_kea_does(found), found.help)
+    text = "\n".join(part for part in parts if part)
+    failure = element("failure", text=text, message=found.message, type=found.severity.word)
+    return f"    {case}{failure}</testcase>\n"

@@ -1,0 +1,215 @@
+"""What a rule file imports besides the model: the decorator, findings, fixes, versions.
+
+A rule is one file in rules/<group>/: a docstring that documents it, with the
+examples that are its tests, and one function that yields findings. See
+docs/architecture.md for a whole one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from kealint.diagnostic import Severity, Verdict
+from kealint.schema.version import EVER, KeaVersion, Versions, since, until
+from kealint.syntax.tree import Problem, Repair, Replacement, Tree
+
+__all__ = [
+    "ACCEPTS",
+    "ERROR",
+    "EVER",
+    "FAILS",
+    "INFO",
+    "REFUSES",
+    "WARNING",
+    "WARNS",
+    "Anchor",
+    "Context",
+    "Finding",
+    "Fix",
+    "Iterator",
+    "KeaVersion",
+    "Relay",
+    "Replacement",
+    "finding",
+    "from_parser",
+    "rule",
+    "since",
+    "until",
+]
+
+INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+ACCEPTS, WARNS, FAILS, REFUSES = Verdict.ACCEPTS, Verdict.WARNS, Verdict.FAILS, Verdict.REFUSES
+
+
+class Anchor(Protocol):
+    """Anything with a place in the tree: a node, a member, a value, a view."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Relay(NamedTuple):
+    """A relay agent of the user's network: its address (giaddr, link-address) and, maybe, a name."""
+
+    address: str
+    name: str = ""
+
+
+class Context(NamedTuple):
+    """What a check may ask besides the view it is given."""
+
+    kea: KeaVersion
+    """The target version."""
+    tree: Tree
+    options: Any
+    """The rule's `Options`, as the settings have them."""
+    relays: Sequence[Relay] = ()
+    """The relays of the user's network, where told."""
+    one_of_several: bool = False
+    """More than one file is checked together."""
+
+
+class Finding(NamedTuple):
+    """What a rule yields; places are offsets into the tree's text."""
+
+    start: int
+    end: int
+    message: str
+    labels: tuple[tuple[int, int, str], ...]
+    help: str | None
+    note: str | None
+    fix: Repair | None
+    kea: Verdict | None
+    """What the target does because of it, where the rule's claims are not the answer."""
+
+
+def Fix(  # noqa: N802 - reads as the noun it makes
+    title: str, *replacements: Replacement | Iterable[Replacement], safe: bool = True
+) -> Repair:
+    """A repair of these replacements (see `kealint.syntax.edit`).
+
+    Safe means: Kea behaves the same after it, or the old text could not load
+    at all and can have meant only one thing.
+    """
+    edits: list[Replacement] = []
+    for replacement in replacements:
+        if isinstance(replacement, Replacement):
+            edits.append(replacement)
+        else:
+            edits += replacement
+    return Repair(title, tuple(edits), safe)
+
+
+def finding(
+    where: Anchor,
+    message: str,
+    *,
+    also: Mapping[Anchor, str] | Sequence[tuple[Anchor, str]] = (),
+    help: str | None = None,
+    note: str | None = None,
+    fix: Repair | None = None,
+    kea: Verdict | None = None,
+) -> Finding:
+    """A finding at `where`; `also` labels the other places that belong to it."""
+    pairs = also.items() if isinstance(also, Mapping) else also
+    labels = tuple((anchor.start, anchor.end, text) for anchor, text in pairs)
+    return Finding(where.start, where.end, message, labels, help, note, fix, kea)
+
+
+Check = Callable[..., Iterable[Finding]]
+
+
+class Claims(NamedTuple):
+    """What a rule says about Kea: the versions that refuse, fail to start, or warn."""
+
+    refuses: Versions | None
+    fails: Versions | None
+    warns: Versions | None
+
+    def verdict(self, kea: KeaVersion) -> Verdict:
+        """What that version does with what the rule finds."""
+        if self.refuses is not None and kea in self.refuses:
+            return REFUSES
+        if self.fails is not None and kea in self.fails:
+            return FAILS
+        if self.warns is not None and kea in self.warns:
+            return WARNS
+        return ACCEPTS
+
+
+class Rule(NamedTuple):
+    """A rule as the registry holds it."""
+
+    name: str
+    group: str
+    on: type
+    check: Check
+    takes_context: bool
+    claims: Claims
+    severity: Severity
+    """Where Kea refuses or fails to start, the finding is an error whatever this says."""
+    default: bool
+    """Whether it is active without being selected."""
+    documentation: str
+    options: Any
+
+    @property
+    def title(self) -> str:
+        """The first line of the documentation, without full stop."""
+        return self.documentation.lstrip().split("\n", 1)[0].rstrip(".")
+
+
+C = TypeVar("C", bound=Check)
+
+
+def rule(
+    *,
+    on: type,
+    refuses: Versions | None = None,
+    fails: Versions | None = None,
+    warns: Versions | None = None,
+    severity: Severity = WARNING,
+    default: bool = True,
+) -> Callable[[C], C]:
+    """Make the function the check of its file's rule.
+
+    It is called once for each view of the type `on`, with the view and, if it
+    takes a second argument, the `Context`. `refuses`, `fails` and `warns` are
+    claims about what Kea versions do with the bad examples, and are tested.
+    """
+
+    def mark(check: C) -> C:
+        marked: Any = check
+        marked.rule = (on, Claims(refuses, fails, warns), severity, default)
+        return check
+
+    return mark
+
+
+def from_parser(
+    name: str,
+    *,
+    refuses: Versions | None = None,
+    warns: Versions | None = None,
+    severity: Severity = WARNING,
+) -> Check:
+    """The check of a rule in rules/syntax/, whose problems the parser has found already."""
+
+    @rule(on=Problem, refuses=refuses, warns=warns, severity=severity)
+    def check(problem: Problem) -> Iterator[Finding]:
+        if problem.name == name:
+            yield Finding(
+                problem.start,
+                problem.end,
+                problem.message,
+                problem.labels,
+                problem.help,
+                problem.note,
+                problem.repair,
+                None,
+            )
+
+    return check

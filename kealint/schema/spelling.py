@@ -1,0 +1,89 @@
+"""Which word was meant: the nearest of those that would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Near(NamedTuple):
+    """The nearest words, the best of equals in alphabetical order."""
+
+    words: tuple[str, ...] = ()
+    certain: bool = False
+    """There is one, and it differs in letter case, in `_` for `-`, or in a single typing error."""
+
+    @property
+    def word(self) -> str | None:
+        """The nearest word, if it is one."""
+        return self.words[0] if len(self.words) == 1 else None
+
+
+def nearest(word: str, words: Iterable[str]) -> Near:
+    """What somebody may have meant who wrote this word, where one of these is expected."""
+    return _nearest(word, frozenset(words))
+
+
+@lru_cache(1024)
+def _nearest(word: str, words: frozenset[str]) -> Near:
+    folded = _folded(word)
+    same = tuple(other for other, as_folded, _ in _prepared(words) if as_folded == folded)
+    if same:
+        return Near(same, len(same) == 1)
+    # Of words shorter than four letters nobody can tell what a wrong one stands for.
+    limit = min(3, len(word) // 4)
+    letters = _letters(folded) if limit else 0
+    best = limit + 1
+    found: list[str] = []
+    for other, as_folded, other_letters in _prepared(words):
+        if abs(len(other) - len(word)) > limit:
+            continue
+        if (letters ^ other_letters).bit_count() > 2 * limit:
+            continue
+        errors = _distance(folded, as_folded, limit)
+        if errors < best:
+            best, found = errors, []
+        if errors == best <= limit:
+            found.append(other)
+    return Near(tuple(found), best == 1 and len(found) == 1)
+
+
+@lru_cache(64)
+def _prepared(words: frozenset[str]) -> list[tuple[str, str, int]]:
+    """The words in order, each with what is compared first: itself folded, and its letters."""
+    return [(word, _folded(word), _letters(_folded(word))) for word in sorted(words)]
+
+
+def _folded(word: str) -> str:
+    return word.lower().replace("_", "-")
+
+
+def _letters(folded: str) -> int:
+    """A set of the characters, as bits."""
+    bits = 0
+    for character in folded:
+        bits |= 1 << (ord(character) & 63)
+    return bits
+
+
+def _distance(one: str, other: str, limit: int) -> int:
+    """How many letters are missing, surplus, wrong, or swapped with the next (Damerau, OSA).
+
+    Anything above the limit stands for more than that.
+    """
+    far = limit + 1
+    before = [far] * (len(other) + 1)
+    row = [min(j, far) for j in range(len(other) + 1)]
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [far] * (len(other) + 1)
+        row[0] = i
+        for j in range(max(1, i - limit), min(len(other), i + limit) + 1):
+            b = other[j - 1]
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                cost = min(cost, older[j - 2] + 1)
+            row[j] = cost
+        if min(row) > limit:
+            return far
+    return row[-1]

@@ -1,0 +1,336 @@
+"""The keyword tables: what one Kea version knows of one service's configuration.
+
+The facts stand in `keywords/<service>.json`, one scope after the other, one
+keyword a line. A scope is one kind of map, `(file)` the outermost one; the
+items of a list are a scope of their own, in the singular. What a keyword says:
+
+    type            integer, real, boolean, string, map, list or any
+    scope           of a map: the scope inside, `*` for free JSON
+    items           of a list: the scope of its maps, `string`, or `any`
+    since, until    the first version with it, and the first without it again
+    absent          later versions that lack it, because it was ported back
+    words, any_case the words it takes, and whether letter case is all the same
+    range, open     the least and the greatest value that make sense (null: no
+                    limit); which of the two (low, high, both) is itself excluded
+    refused         the range outside of which Kea's test fails, where not `range`
+    multiple_of     what the value has to be a multiple of
+    longest         how many bytes a string may have
+    judged          where words and range count: `inherited` (a subnet or network
+                    takes the value over), `tee-times` (times are calculated),
+                    `http` (of an HTTP control socket); or what becomes of the
+                    server: `fails` to start, `warns`
+    required        what a lack of it leads to: `refuses`, `fails`
+    required_with   the words of other keywords that make it required
+    may_be_empty    false: not `[]`
+    may_be_blank    false: not `""`
+    excludes        keywords that cannot stand beside it
+    deprecated      since when it has a successor (`deprecated_also`: earlier
+                    releases that say so too); `warned`: Kea logs a warning
+    default         Kea's
+    then            later facts, each `from` a version on; null takes one back
+
+A scope may begin with `(scope)`: `may_be_empty` (it may be `{}`),
+`any_keyword`, and `one_of`, groups of keywords of which one is required.
+
+Until 1.6.0, where our knowledge begins, all is taken as having been there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, KeysView, Sequence, Set
+from functools import cache
+from typing import Any, NamedTuple
+
+from kealint.schema.version import RELEASE_LINES, KeaVersion
+from kealint.syntax.nodes import type_names
+
+SERVICES = ("Dhcp4", "Dhcp6", "DhcpDdns", "Control-agent", "Netconf")
+"""The keyword that the file of each daemon holds."""
+FREE = "*"
+"""The scope of maps in which Kea takes any JSON."""
+FILE = "(file)"
+"""The scope of the outermost map."""
+LOGGING = "Logging"
+"""The map that stood beside the service's own until Kea 1.7.9, with its loggers."""
+
+_SCALARS = {name: kind for kind, name in type_names.items()}
+_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "keywords")
+
+_MORE = frozenset(
+    (
+        "words",
+        "range",
+        "multiple_of",
+        "longest",
+        "may_be_blank",
+        "may_be_empty",
+        "excludes",
+        "deprecated",
+    )
+)
+"""Facts that make it worth looking at a value for more than its type."""
+
+_LIFE = frozenset(("since", "until", "absent"))
+"""Facts that say in which versions a keyword is."""
+
+Table = dict[str, dict[str, dict[str, Any]]]
+
+
+@cache
+def table(service: str) -> Table:
+    """The facts of a service as they stand in its file: by scope and keyword."""
+    path = os.path.join(_FOLDER, f"{service.lower()}.json")
+    with open(path, encoding="utf-8") as file:
+        loaded: Table = json.load(file)
+    return loaded
+
+
+@cache
+def _version(text: str) -> KeaVersion:
+    return KeaVersion.parse(text)
+
+
+class Fact:
+    """What a version says of one keyword in one scope."""
+
+    __slots__ = (
+        "any_case",
+        "default",
+        "deprecated",
+        "excludes",
+        "high",
+        "items",
+        "judged",
+        "key",
+        "longest",
+        "low",
+        "may_be_blank",
+        "may_be_empty",
+        "multiple_of",
+        "open",
+        "python",
+        "refused",
+        "required",
+        "required_with",
+        "scope",
+        "type",
+        "warned",
+        "words",
+    )
+
+    def __init__(self, key: str, facts: dict[str, Any], version: KeaVersion) -> None:
+        self.key = key
+        self.type: str = facts["type"]
+        self.python: type | None = _SCALARS.get(self.type)
+        """The Python type of a scalar; None for maps, lists, and what may be anything."""
+        self.scope: str | None = facts.get("scope")
+        self.items: str | None = facts.get("items")
+        self.words: tuple[str, ...] = tuple(facts.get("words") or ())
+        self.any_case: bool = facts.get("any_case", False)
+        self.low: float | None
+        self.high: float | None
+        self.low, self.high = facts.get("range") or (None, None)
+        self.open: str | None = facts.get("open")
+        refused = facts.get("refused")
+        self.refused: tuple[float | None, float | None] = (
+            (self.low, self.high) if refused is None else (refused[0], refused[1])
+        )
+        self.multiple_of: int | None = facts.get("multiple_of")
+        self.longest: int | None = facts.get("longest")
+        self.judged: tuple[str, ...] = tuple(facts.get("judged") or ())
+        self.required: str | None = facts.get("required")
+        self.required_with: dict[str, str] = facts.get("required_with") or {}
+        self.may_be_empty: bool = facts.get("may_be_empty") is not False
+        self.may_be_blank: bool = facts.get("may_be_blank") is not False
+        self.excludes: tuple[str, ...] = tuple(facts.get("excludes") or ())
+        since = facts.get("deprecated")
+        self.deprecated: str | None = None
+        """The version that made it old, if this one takes it as such."""
+        if since and (
+            version >= _version(since) or str(version) in facts.get("deprecated_also", ())
+        ):
+            self.deprecated = since
+        self.warned: bool = facts.get("warned", False)
+        self.default: Any = facts.get("default")
+
+    @property
+    def child(self) -> str | None:
+        """The scope of its map, or of the maps in its list."""
+        return self.scope if self.items is None else self.items
+
+
+class Life(NamedTuple):
+    """When a scope has a keyword, as the tables have it."""
+
+    since: str | None
+    until: str | None
+    absent: tuple[str, ...]
+
+    def holds(self, version: KeaVersion) -> bool:
+        """Whether it is there in that version."""
+        return (
+            (self.since is None or version >= _version(self.since))
+            and (self.until is None or version < _version(self.until))
+            and str(version) not in self.absent
+        )
+
+    @property
+    def stable(self) -> str | None:
+        """The first stable release with it, such as `3.0`, as far as there is one."""
+        if self.since is None or _version(self.since).minor % 2 == 0:
+            return self.since
+        for line, release in RELEASE_LINES.items():
+            if release >= _version(self.since) and release.minor % 2 == 0:
+                return line
+        return None
+
+
+def _life(facts: dict[str, Any]) -> Life:
+    return Life(facts.get("since"), facts.get("until"), tuple(facts.get("absent", ())))
+
+
+class Scope:
+    """One kind of map as a version knows it. A keyword's facts are read when asked for."""
+
+    def __init__(self, schema: Schema, name: str, written: dict[str, dict[str, Any]]) -> None:
+        self.schema = schema
+        self.name = name
+        about: dict[str, Any] = written.get("(scope)", {})
+        self.may_be_empty: bool = about.get("may_be_empty", False)
+        self.any_keyword: bool = about.get("any_keyword", False)
+        version = schema.version
+        self._facts: dict[str, Fact] = {}
+        self._said = said = {
+            key: _at(facts, version)
+            for key, facts in written.items()
+            if key != "(scope)" and (_LIFE.isdisjoint(facts) or _life(facts).holds(version))
+        }
+        self.plain: dict[str, type] = {
+            key: _SCALARS[facts["type"]]
+            for key, facts in said.items()
+            if facts["type"] in _SCALARS and _MORE.isdisjoint(facts)
+        }
+        """The keywords of which only the type counts, with the Python type of their values."""
+        self.required = frozenset(
+            key
+            for key, facts in said.items()
+            if facts.get("required") and "required_with" not in facts
+        )
+        """The keywords that it cannot do without."""
+        self.required_with = tuple(key for key, facts in said.items() if "required_with" in facts)
+        """The keywords that it cannot do without beside certain others."""
+        self.one_of: tuple[tuple[str, ...], ...] = tuple(
+            tuple(key for key in group if key in said) for group in about.get("one_of", ())
+        )
+        """Groups of keywords of which one is required."""
+        self.lists: dict[str, str] = {
+            key: facts["items"]
+            for key, facts in said.items()
+            if facts["type"] == "list"
+            and facts["items"] in schema.table
+            and _MORE.isdisjoint(facts)
+        }
+        """The lists of maps that may be empty, with the scope of their maps."""
+
+    def lacks(self, keys: Set[str]) -> bool:
+        """Whether a map with these keys may lack one that it cannot do without."""
+        if self.required_with or not self.required <= keys:
+            return True
+        return any(keys.isdisjoint(group) for group in self.one_of)
+
+    @property
+    def keywords(self) -> KeysView[str]:
+        """The keywords that it has."""
+        return self._said.keys()
+
+    def fact(self, key: str) -> Fact | None:
+        """What there is to say of a keyword; None where the version does not have it."""
+        found = self._facts.get(key)
+        if found is None and (facts := self._said.get(key)) is not None:
+            found = self._facts[key] = Fact(key, facts, self.schema.version)
+        return found
+
+    def life(self, key: str) -> Life | None:
+        """When it has a keyword; None where no version does."""
+        facts = self.schema.table[self.name].get(key)
+        return None if facts is None or key == "(scope)" else _life(facts)
+
+
+def _at(facts: dict[str, Any], version: KeaVersion) -> dict[str, Any]:
+    """The facts as of a version."""
+    if "then" not in facts:
+        return facts
+    current = dict(facts)
+    for later in facts["then"]:
+        if version >= _version(later["from"]):
+            current.update(later)
+    return {name: fact for name, fact in current.items() if fact is not None}
+
+
+class Schema:
+    """What one Kea version knows of one service's configuration; see `schema`."""
+
+    def __init__(self, service: str, version: KeaVersion) -> None:
+        self.service = service
+        self.version = version
+        self.table = table(service)
+        self._scopes: dict[str, Scope] = {}
+
+    def scope(self, name: str) -> Scope:
+        """The scope of that name. Raises KeyError where the service has none."""
+        found = self._scopes.get(name)
+        if found is None:
+            found = self._scopes[name] = Scope(self, name, self.table[name])
+        return found
+
+    def default(self, keyword: str, scope: str | None = None) -> Any:
+        """Kea's default for a keyword of that scope (the outermost if not told), None if none."""
+        fact = self.scope(scope or self.service).fact(keyword)
+        return None if fact is None else fact.default
+
+    def homes(self, keyword: str) -> Iterator[Scope]:
+        """The scopes that have that keyword in this version."""
+        for name, facts in self.table.items():
+            if keyword in facts and name not in (FILE, LOGGING):
+                scope = self.scope(name)
+                if keyword in scope.keywords:
+                    yield scope
+
+
+@cache
+def schema(service: str, version: KeaVersion) -> Schema:
+    """What that version knows of that service (one of SERVICES)."""
+    return Schema(service, version)
+
+
+def keyword_is_known(path: Sequence[str], key: str) -> bool:
+    """Whether some version knows the key in the map that these keywords lead to from the root.
+
+    `("Dhcp4", "subnet4", "pools"), "pool"` is known. In free JSON every key is,
+    behind an unknown keyword none.
+    """
+    if not path:
+        return key in SERVICES or key == LOGGING
+    if path[0] not in SERVICES and path[0] != LOGGING:
+        return False
+    facts = table("Dhcp4" if path[0] == LOGGING else path[0])
+    name = FILE
+    for keyword in path:
+        child = _child(facts[name].get(keyword, {}))
+        if child == FREE:
+            return True
+        if child not in facts:
+            return False
+        name = child
+    return key in facts[name] or bool(facts[name].get("(scope)", {}).get("any_keyword"))
+
+
+def _child(facts: dict[str, Any]) -> str | None:
+    """The scope inside a keyword's map or list, as the newest version has it."""
+    for era in (*reversed(facts.get("then", ())), facts):
+        child: str | None = era.get("scope") or era.get("items")
+        if child:
+            return child
+    return None

@@ -1,0 +1,191 @@
+"""Include directives: the text of a file with the texts of the files it includes put in.
+
+Kea includes text wherever white space may stand, takes paths as written and
+relative to the working directory of the process, and goes eleven files deep
+(ARM, "JSON Syntax"; `includeFile` in its parser contexts).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from kealint.syntax.lexical import INCLUDE
+from kealint.syntax.tree import Include, Problem, Segment
+from kealint.text import Source
+
+IncludeOpener = Callable[[str], Source]
+"""Gives the source at a path; raises OSError where there is none."""
+
+DEEPEST = 11
+"""How many included files may be open at a time."""
+LONGEST = 2**28
+"""How many characters all may have together: files that include others twice over grow fast."""
+
+_WORTH_A_LOOK = re.compile(
+    rf'"(?:[^"\\\n]|\\.)*"?|#[^\n]*|//[^\n]*|(?P<comment>/\*)|(?P<directive>{INCLUDE})'
+)
+
+
+class Expansion(NamedTuple):
+    """A text with its includes in place.
+
+    Each directive stays where it is, as white space; the file's text follows
+    it between line feeds.
+    """
+
+    text: str
+    segments: list[Segment]
+    includes: list[Include]
+    problems: list[Problem]
+    in_order: bool
+    """False where a file is missing or ends inside a comment: the text alone does not tell."""
+
+
+def read_file(path: str) -> Source:
+    """The opener that reads from disk. Devices and pipes, which may never end, are refused."""
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError(0, "Not a regular file")
+    return Source.read(path)
+
+
+def expand(source: Source, open_include: IncludeOpener) -> Expansion:
+    """Put the texts of included files behind their directives."""
+    expander = _Expander(open_include)
+    expander.put(source, ())
+    return Expansion(
+        "".join(expander.parts),
+        expander.segments,
+        expander.includes,
+        expander.problems,
+        expander.in_order,
+    )
+
+
+class _Expander:
+    def __init__(self, open_include: IncludeOpener) -> None:
+        self.open_include = open_include
+        self.opened: dict[str, Source] = {}
+        self.parts: list[str] = []
+        self.length = 0
+        self.segments: list[Segment] = []
+        self.includes: list[Include] = []
+        self.problems: list[Problem] = []
+        self.in_order = True
+
+    def put(self, source: Source, around: tuple[Source, ...]) -> None:
+        """Append the text of a source; `around` are the files that led to it, the main one first."""
+        self.segments.append(Segment(self.length, source, 0))
+        done = 0
+        for start, end in self._directives(source.text, is_main=not around):
+            self._append(source.text[done:end])
+            done = end
+            place = (self.length - (end - start), self.length)
+            path = source.text[start:end].split('"')[1]
+            included = self._open(path, place, (*around, source))
+            self.includes.append(Include(*place, path, included))
+            if included is None:
+                self.in_order = False
+                continue
+            self._append("\n")
+            self.put(included, (*around, source))
+            self._append("\n")
+            self.segments.append(Segment(self.length, source, end))
+        self._append(source.text[done:])
+
+    def _append(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def _directives(self, text: str, *, is_main: bool) -> Iterator[tuple[int, int]]:
+        at = 0
+        while (match := _WORTH_A_LOOK.search(text, at)) is not None:
+            at = match.end()
+            if match["directive"]:
+                yield match.span()
+            elif match["comment"]:
+                at = text.find("*/", at) + 2
+                if at < 2:
+                    self.in_order = self.in_order and is_main
+                    return
+
+    def _open(self, path: str, place: tuple[int, int], around: tuple[Source, ...]) -> Source | None:
+        """The source that a directive names, or None and a problem."""
+        try:
+            included = self._read(path)
+        except OSError as error:
+            including = around[-1]
+            beside = os.path.join(os.path.dirname(including.path or ""), path)
+            included = self._try(beside) if beside != path else None
+            if included is None:
+                reason = (error.strerror or str(error)).lower()
+                self._report(
+                    "include-not-found",
+                    place,
+                    f'can\'t open include file "{path}": {reason}',
+                    help="write the path as seen from the folder that Kea is started in, or whole",
+                )
+                return None
+            self._report(
+                "include-relative-to-file",
+                place,
+                f'include file "{path}" is not in the working directory, only beside {including.name}',
+                help="write the whole path, or start Kea in the folder of this file",
+                note="Kea looks for it in the folder that it is started in",
+            )
+        if any(_is_same(included, other) for other in around):
+            self._report(
+                "include-too-deep",
+                place,
+                f'too many nested include: "{path}" leads to itself',
+                help="take the directive out",
+            )
+            return None
+        if len(around) > DEEPEST:
+            self._report(
+                "include-too-deep",
+                place,
+                f'too many nested include: "{path}" is {len(around)} files deep',
+                note=f"Kea goes {DEEPEST} files deep",
+            )
+            return None
+        if self.length + len(included.text) > LONGEST:
+            self._report(
+                "include-too-long",
+                place,
+                f'with "{path}" the files together exceed {LONGEST:,} characters',
+            )
+            return None
+        return included
+
+    def _try(self, path: str) -> Source | None:
+        try:
+            return self._read(path)
+        except OSError:
+            return None
+
+    def _read(self, path: str) -> Source:
+        if path not in self.opened:
+            if "\0" in path:
+                raise OSError(0, "No such file")
+            self.opened[path] = self.open_include(path)
+        return self.opened[path]
+
+    def _report(
+        self,
+        name: str,
+        place: tuple[int, int],
+        message: str,
+        help: str | None = None,
+        note: str | None = None,
+    ) -> None:
+        self.problems.append(Problem(name, *place, message, help=help, note=note))
+
+
+def _is_same(one: Source, other: Source) -> bool:
+    if one.path is None or other.path is None:
+        return one is other
+    return os.path.realpath(one.path) == os.path.realpath(other.path)

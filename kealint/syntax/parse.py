@@ -1,0 +1,78 @@
+"""From a source to its tree. Never raises on bad input."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kealint.syntax.fast import parse_fast
+from kealint.syntax.include import IncludeOpener, expand, read_file
+from kealint.syntax.odd import surplus_comma
+from kealint.syntax.tree import Include, Problem, Repair, Replacement, Segment, Tree
+from kealint.text import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kealint.syntax.complaint import KeywordTypes
+
+_UTF16 = ("\udcff\udcfe", "\udcfe\udcff")
+"""The byte order marks of UTF-16, as `Source` holds what is not UTF-8."""
+MOST_WARNINGS = 10_000
+
+
+def parse(
+    source: Source,
+    *,
+    open_include: IncludeOpener | None = None,
+    types_of: KeywordTypes | None = None,
+) -> Tree:
+    """The tree of a source and of what it includes, with all that could not be read."""
+    text, segments = source.text, [Segment(0, source, 0)]
+    if text[:2] in _UTF16:
+        return Tree(text, segments, None, [_utf16(source)])
+    includes: list[Include] = []
+    problems: list[Problem] = []
+    in_order = True
+    if "<?" in text:
+        text, segments, includes, problems, in_order = expand(source, open_include or read_file)
+    tree = Tree(text, segments, None, problems, includes)
+    with _without_collector():
+        fast = parse_fast(text) if in_order else None
+        if fast is None:
+            from kealint.syntax.slow import read_slowly
+
+            read_slowly(tree, types_of)
+        else:
+            tree.root = fast.root
+            tree.problems += map(surplus_comma, fast.surplus_commas[:MOST_WARNINGS])
+            tree.problems.sort(key=_by_place)
+    return tree
+
+
+def _utf16(source: Source) -> Problem:
+    """A file in UTF-16, which Kea refuses at its first byte; nothing in it can be read as it is."""
+    text = source.encode().decode("utf-16", "replace").replace("\r\n", "\n")
+    return Problem(
+        "utf-16",
+        0,
+        len(source.text),
+        "invalid character: \\xff (the file is in UTF-16, Kea reads UTF-8)",
+        repair=Repair("write it in UTF-8", (Replacement(0, len(source.text), text),), safe=True),
+    )
+
+
+def _by_place(problem: Problem) -> tuple[int, int]:
+    return problem.start, problem.end
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No garbage collection meanwhile: it would walk the growing tree again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,202 @@
+"""Reading a file that is not in order: every syntax error in one go, and what tree there is.
+
+The tokens are fed to the parser of `kea.lark` one by one. Where it refuses one,
+the ways that might have been meant (see `ways`) are tried on what follows; the
+one that lets the parser go on furthest becomes a problem, and its repair.
+Brackets have been paired before (see `brackets`), so each closes what it should.
+"""
+
+from __future__ import annotations
+
+from lark.exceptions import UnexpectedToken
+from lark.parsers.lalr_parser_state import ParseConf, ParserState
+
+from kealint.syntax.complaint import (
+    AT_END,
+    AT_START,
+    COLON,
+    VALUE,
+    KeywordTypes,
+    complaint,
+    kea_place,
+)
+from kealint.syntax.grammar import new_parser
+from kealint.syntax.nodes import Object
+from kealint.syntax.odd import Report, surplus_comma
+from kealint.syntax.tokens import CLOSING, END, HOLE, MARKS, OPENING, SCALARS, Token
+from kealint.syntax.tree import Problem, Tree
+from kealint.syntax.ways import Stop, Way, before_map, behind_map, skip, ways
+
+LOOKAHEAD = 8
+"""How many tokens from an error on a way is tried on."""
+DEPTH = 64
+"""How much of the parser's stack that needs: a closing bracket takes five states at most."""
+TERMINALS = (*MARKS.values(), *SCALARS, END)
+ENDS_COMMAS = frozenset({"COMMA", *OPENING})
+"""What makes a comma before it a surplus one."""
+
+
+class Reader:
+    """Feeds tokens to Lark's parser and knows which brackets are open."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        tokens: list[Token],
+        wounds: list[int],
+        report: Report,
+        types_of: KeywordTypes | None,
+    ) -> None:
+        self.tree = tree
+        self.tokens = tokens
+        self.wounds = wounds[::-1]
+        self.report = report
+        self.types_of = types_of
+        self.parser = new_parser()
+        self.open: list[tuple[Token, str]] = []
+        """The brackets that are open, each with the keyword that leads to it."""
+        self.damaged: set[int] = set()
+        """Where the maps and lists begin in which something is missing."""
+        self.before = Token("", 0, 0)
+        self.key = ""
+        self.starts_oddly = False
+        self.is_forgiving = False
+        """Whether the next error has been told already, or is that of a missing file."""
+
+    def read(self) -> Object | None:
+        """Feed all tokens; the root, if there is any."""
+        at = 0
+        root: Object | None = None
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if self.wounds and token.start >= self.wounds[-1]:
+                self.wounds.pop()
+                self.damaged.update(opener.start for opener, _ in self.open[-2:])
+            if token.type == HOLE:
+                self.fill(token)
+                at += 1
+                continue
+            try:
+                root = self.feed(token)
+            except UnexpectedToken:
+                if not self.mend(at):
+                    return self.close(token.start)
+            else:
+                at += 1
+        return root
+
+    def feed(self, token: Token) -> Object | None:
+        """Feed one token. Raises UnexpectedToken, which changes nothing."""
+        root: Object | None = self.parser.feed_token(token)  # type: ignore[arg-type]
+        if token.type == "COLON":
+            self.key = self.before.raw
+        elif token.type in CLOSING:
+            in_list = self.open and self.open[-1][0].type == "LSQB"
+            self.open.append((token, self.scope if in_list else self.key))
+        elif token.type in OPENING:
+            self.open.pop()
+        if self.before.type == "COMMA" and token.type in ENDS_COMMAS:
+            self.report(surplus_comma(self.before.start))
+        self.before = token
+        self.is_forgiving = False
+        return root
+
+    @property
+    def scope(self) -> str:
+        """The keyword that leads to the map or list around."""
+        return self.open[-1][1] if self.open else ""
+
+    def fill(self, hole: Token) -> None:
+        """Let a hole be whatever is due."""
+        self.damage()
+        accepted = self.accepted()
+        if accepted == COLON:
+            self.feed(Token("COLON", hole.start, hole.start))
+            accepted = VALUE
+        if accepted == VALUE:
+            self.feed(Token("NULL", hole.start, hole.end))
+        self.before = hole
+        self.is_forgiving = True
+
+    def close(self, at: int) -> Object | None:
+        """Close all that is open."""
+        if not self.open:
+            return None
+        self.fill(Token(HOLE, at, at))
+        while self.open:
+            self.damage()
+            self.feed(Token(CLOSING[self.open[-1][0].type], at, at))
+        return self.feed(Token(END, at, at))
+
+    def damage(self) -> None:
+        """Note that something is missing in the innermost map or list."""
+        if self.open:
+            self.damaged.add(self.open[-1][0].start)
+
+    def tried(self, tokens: list[Token]) -> int:
+        """How many of these tokens could be fed from here."""
+        state = self.parser.parser_state
+        stack = state.state_stack[-DEPTH:]
+        conf = ParseConf(state.parse_conf.parse_table, {}, state.parse_conf.start)
+        trial = ParserState(conf, state.lexer, stack, [None] * (len(stack) - 1))
+        for count, token in enumerate(tokens):
+            if token.type == HOLE:
+                return len(tokens)
+            try:
+                trial.feed_token(token, token.type == END)  # type: ignore[arg-type]
+            except UnexpectedToken:
+                return count
+        return len(tokens)
+
+    def accepted(self) -> frozenset[str]:
+        """The types of tokens that could come next."""
+        return frozenset(kind for kind in TERMINALS if self.tried([Token(kind, 0, 0)]))
+
+    def mend(self, at: int) -> bool:
+        """Take a way around the token that was refused; False where nothing more can be read."""
+        stop = Stop(self.tree.text, self.tokens, at, self.accepted(), self.before, self.key)
+        is_forgiven = self.is_forgiving
+        if stop.accepted == AT_START:
+            if stop.token.type == END:
+                if not (is_forgiven or self.starts_oddly):
+                    self.tell(_empty(self.tree), stop)
+                return False
+            way = before_map(stop)
+            self.starts_oddly = True
+        elif stop.accepted == AT_END:
+            way = behind_map(stop)
+            is_forgiven = is_forgiven or self.starts_oddly
+        else:
+            self.damage()
+            way = self.best(stop)
+        wants_more = is_forgiven or self.tell(way, stop)
+        self.tokens[at : at + way.dropped] = way.tokens
+        return wants_more
+
+    def best(self, stop: Stop) -> Way:
+        """The way that leads furthest, the first of those."""
+        best, furthest = None, 0
+        for way in ways(stop):
+            rest = self.tokens[stop.at + way.dropped : stop.at + LOOKAHEAD]
+            reached = way.dropped + self.tried([*way.tokens, *rest]) - len(way.tokens)
+            if reached > furthest:
+                best, furthest = way, reached
+        return best or skip(stop)
+
+    def tell(self, way: Way, stop: Stop) -> bool:
+        """Report what a way mends; False where enough has been reported."""
+        words = complaint(stop.token, stop.accepted, self.scope, self.key, self.types_of)
+        note = None
+        kea_span = self.tree.span(stop.token.start, stop.token.end)
+        if self.tree.span(*way.place).begin.line != kea_span.begin.line:
+            note = f"Kea reports it at {kea_place(self.tree, stop.token)}"
+        message = f"{words} ({way.cause})"
+        return self.report(
+            Problem(way.name, *way.place, message, help=way.help, note=note, repair=way.repair)
+        )
+
+
+def _empty(tree: Tree) -> Way:
+    is_blank = not tree.text.strip()
+    cause = "the file is empty" if is_blank else "the file holds nothing but comments"
+    return Way("empty-file", cause, 0, (), (0, 0))

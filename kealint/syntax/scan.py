@@ -1,0 +1,181 @@
+"""Tokens of a text that is not in order.
+
+What is no token becomes a problem and, where it can stand for one, a token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kealint.syntax.lexical import (
+    INTEGER,
+    RAW,
+    REAL,
+    SPACE,
+    has_leading_zeros,
+    read_integer,
+    read_real,
+)
+from kealint.syntax.odd import Explainer, Place, Report, replace, shown
+from kealint.syntax.pasted import markdown_fence, merge_conflict, shell_line
+from kealint.syntax.quotes import Requoted, requote
+from kealint.syntax.strings import bad_string, broken_string, unclosed_string, wrong_quotes
+from kealint.syntax.tokens import END, HOLE, MARKS, Token
+from kealint.syntax.tree import Problem
+from kealint.syntax.words import (
+    ADDRESS,
+    TEMPLATE,
+    WORDLIKE,
+    broken_include,
+    invalid_character,
+    not_a_comment,
+    placeholder,
+    unclosed_comment,
+    word,
+)
+
+EXPLAINERS: tuple[Explainer, ...] = (
+    markdown_fence,
+    merge_conflict,
+    shell_line,
+    bad_string,
+    unclosed_string,
+    wrong_quotes,
+    placeholder,
+    broken_include,
+    unclosed_comment,
+    not_a_comment,
+    word,
+    invalid_character,
+)
+"""In the order in which they are asked."""
+
+_SPACE = re.compile(SPACE).match
+_TOKEN = re.compile(
+    rf'(?:(?P<MARK>(?!{TEMPLATE})[{{}}\[\],:])|"(?P<STRING>{RAW})"'
+    rf"|(?!{ADDRESS})(?:(?P<INTEGER>{INTEGER})|(?P<REAL>{REAL})"
+    rf"|(?P<BOOLEAN>true|false)|(?P<NULL>null)))"
+).match
+_goes_on = re.compile(WORDLIKE).match
+
+
+_WORDLIKE = frozenset({"INTEGER", "REAL", "BOOLEAN", "NULL"})
+_ODD = re.compile(r'"|[^\s"{}\[\],:]+').match
+
+
+def scan(text: str, parts: Iterable[tuple[int, int]], report: Report) -> list[Token]:
+    """The tokens of a text's parts, with a hole between two parts that do not touch."""
+    tokens: list[Token] = []
+    explains = True
+    at = 0
+    for start, limit in parts:
+        if start > at:
+            tokens.append(Token(HOLE, at, start))
+        at = start
+        while (at := _SPACE(text, at, limit).end()) < limit:  # type: ignore[union-attr]
+            match = _TOKEN(text, at, limit)
+            if match is None or (
+                match.lastgroup in _WORDLIKE and _goes_on(text, match.end(), limit)
+            ):
+                if explains:
+                    at, explains = _explain(text, at, start, limit, tokens, report)
+                else:
+                    odd = _ODD(text, at, limit)
+                    end = odd.end() if odd else at + 1
+                    if tokens[-1].type == HOLE:
+                        at = tokens.pop().start
+                    tokens.append(Token(HOLE, at, end))
+                    at = end
+                continue
+            kind = match.lastgroup or ""
+            if kind == "MARK":
+                token = Token(MARKS[match[0]], at, at + 1)
+            else:
+                token = Token(kind, at, match.end(), match[kind])
+                if kind == "INTEGER" or kind == "REAL":
+                    token = _number(token, report)
+                    if token.type == "INTEGER" and tokens and tokens[-1].type == "COLON":
+                        token = _with_thousands(text, token, report)
+            tokens.append(token)
+            at = token.end
+    tokens.append(Token(END, at, at))
+    return tokens
+
+
+def _explain(
+    text: str, at: int, start: int, limit: int, tokens: list[Token], report: Report
+) -> tuple[int, bool]:
+    """Take what stands at `at` for something; where to go on, and whether to explain more."""
+    place = Place(text, at, limit, tokens[-1].type if tokens else "")
+    odd = broken_string(place)
+    if odd is None:
+        requoted = _requoted(place, start, tokens)
+        if requoted is not None:
+            tokens += requoted.tokens
+            return place.line_end, report(requoted.problem)
+        odd = next(filter(None, (explain(place) for explain in EXPLAINERS)))
+    if odd.stands_for is not None:
+        tokens.append(Token(odd.stands_for, at, odd.end, odd.raw))
+    return odd.end, odd.problem is None or report(odd.problem)
+
+
+def _requoted(place: Place, start: int, tokens: list[Token]) -> Requoted | None:
+    """The line read with another number of quotes. Takes the line's tokens off the list if so."""
+    first = max(start, place.line_start)
+    on_line = len(tokens)
+    while on_line and tokens[on_line - 1].start >= first:
+        on_line -= 1
+    if on_line and tokens[on_line - 1].end > first:
+        return None
+    end = place.line_end
+    following = _SPACE(place.text, end, place.limit).end()  # type: ignore[union-attr]
+    requoted = requote(
+        place.text,
+        first,
+        end,
+        tokens[on_line - 1].type if on_line else "",
+        place.text[following : following + 1] if following < place.limit else "",
+    )
+    if requoted is not None:
+        del tokens[on_line:]
+    return requoted
+
+
+def _number(token: Token, report: Report) -> Token:
+    """The token of a number, or a hole for one that Kea cannot hold."""
+    kind, start, end, digits = token
+    if (read_integer if kind == "INTEGER" else read_real)(digits) is None:
+        what = "an integer" if kind == "INTEGER" else "a floating point"
+        message = f"failed to convert {shown(digits, 24)} to {what}: it is too large"
+        report(Problem("bad-number", start, end, message))
+        return Token(HOLE, start, end)
+    bare = digits.lstrip("+-")
+    if digits[0] == "+":
+        fix = replace("delete the plus sign", start, start + 1, "", safe=True)
+        report(Problem("plus-sign", start, end, f"{digits} has a plus sign", repair=fix))
+    if has_leading_zeros(digits):
+        zeros = len(bare) - len(bare.lstrip("0"))
+        if not bare[zeros : zeros + 1].isdecimal():
+            zeros -= 1
+        first = end - len(bare)
+        fix = replace("delete the leading zeros", first, first + zeros, "", safe=True)
+        message = f"{shown(digits)} has leading zeros; Kea reads it as decimal"
+        report(Problem("leading-zeros", start, end, message, repair=fix))
+    return token
+
+
+_THOUSANDS = re.compile(r"(?:,[0-9]{3})+(?![\w.\"])").match
+
+
+def _with_thousands(text: str, token: Token, report: Report) -> Token:
+    """The token of a number in a map, which may have commas in it, as in `86,400`."""
+    match = _THOUSANDS(text, token.end)
+    if match is None or len(token.raw) > 3:
+        return token
+    digits = token.raw + match[0].replace(",", "")
+    written = text[token.start : match.end()]
+    fix = replace(f"write {digits}", token.start, match.end(), digits, safe=True)
+    message = f"{written} has commas in it, which Kea takes for the end of a member"
+    report(Problem("bad-number", token.start, match.end(), message, repair=fix))
+    return Token("INTEGER", token.start, match.end(), digits)

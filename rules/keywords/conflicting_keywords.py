@@ -1,0 +1,48 @@
+"""Two keywords stand in one map that exclude each other.
+
+Kea refuses the file, with a word about duplicates in some cases. Which of the two
+is meant only you can tell.
+
+```kea bad
+{ "Dhcp4": {
+    "ddns-ttl": 300,
+    "ddns-ttl-percent": 0.5  # <-- "ddns-ttl-percent" cannot stand beside "ddns-ttl"
+} }
+```
+
+```kea bad
+{ "Dhcp6": { "client-classes": [ {
+    "name": "a",
+    "test": "option[1].exists",
+    "template-test": "option[2].hex"  # <-- "template-test" cannot stand beside "test"
+} ] } }
+```
+
+```kea bad
+{ "DhcpDdns": { "tsig-keys": [ {
+    "name": "key",
+    "algorithm": "HMAC-SHA256",
+    "secret": "LSWXnfkKZjdPJI5QxlpnfQ==",
+    "secret-file": "key.txt"  # <-- "secret-file" cannot stand beside "secret"
+} ] } }
+```
+
+```kea good
+{ "Dhcp4": {
+    "ddns-ttl-min": 60,
+    "ddns-ttl-percent": 0.5
+} }
+```
+"""
+
+from kealint.model.keywords import ConflictingKeyword, Place, quoted
+from kealint.rule import EVER, Finding, Iterator, finding, rule
+
+
+@rule(on=ConflictingKeyword, refuses=EVER)
+def check(second: ConflictingKeyword) -> Iterator[Finding]:
+    yield finding(
+        second,
+        f"{second.name} cannot stand beside {quoted(second.first.key)}",
+        also={Place.of_key(second.first): "given here"},
+    )

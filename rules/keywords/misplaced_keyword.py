@@ -1,0 +1,81 @@
+"""A keyword stands in a map that does not take it.
+
+Kea knows the keyword, but elsewhere: a level further out or further in, or in the
+configuration of another server. It refuses the file, with the words that it has
+for unknown keywords.
+
+Where a map around it takes the keyword, a fix moves it there. What it says then
+counts for more than before, so look at it first (`--unsafe`).
+
+```kea bad
+{ "Dhcp4": { "subnet4": [ {
+    "id": 1,
+    "subnet": "192.0.2.0/24",
+    "pools": [ {
+        "pool": "192.0.2.10 - 192.0.2.20",
+        "reservations": []  # <-- "reservations" does not belong in pool
+    } ]
+} ] } }
+```
+
+```kea fixed
+{ "Dhcp4": { "subnet4": [ {
+    "id": 1,
+    "subnet": "192.0.2.0/24",
+    "pools": [ {
+        "pool": "192.0.2.10 - 192.0.2.20"
+    } ],
+    "reservations": []
+} ] } }
+```
+
+```kea bad
+{ "Dhcp6": {
+    "interfaces": [ "*" ]  # <-- "interfaces" does not belong in Dhcp6
+} }
+```
+
+```kea bad
+{ "Dhcp4": {
+    "subnet6": [ { "id": 1, "subnet": "2001:db8:1::/64" } ]  # <-- "subnet6" does not belong
+} }
+```
+
+```kea good
+{ "Dhcp6": {
+    "interfaces-config": { "interfaces": [ "*" ] },
+    "subnet6": [ { "id": 1, "subnet": "2001:db8:1::/64", "reservations": [] } ]
+} }
+```
+"""
+
+from kealint.model.keywords import MisplacedKeyword
+from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.syntax.edit import move_member
+
+NAMED = 4
+
+
+@rule(on=MisplacedKeyword, refuses=EVER)
+def check(misplaced: MisplacedKeyword, ctx: Context) -> Iterator[Finding]:
+    service = misplaced.scope.schema.service
+    homes = [
+        home.name
+        if home.schema.service in (service, home.name)
+        else f"{home.name} of {home.schema.service}"
+        for home in misplaced.homes
+    ]
+    named = ", ".join(homes[:NAMED]) + ", ..." * (len(homes) > NAMED)
+    outer = misplaced.home_around(ctx.tree)
+    yield finding(
+        misplaced,
+        f"{misplaced.name} does not belong {misplaced.where}",
+        help=f"write it where it is known: in {named}",
+        fix=Fix(
+            "move it outwards",
+            move_member(ctx.tree, misplaced.obj, misplaced.member, outer),
+            safe=False,
+        )
+        if outer
+        else None,
+    )

@@ -1,0 +1,81 @@
+"""UDP sockets, and a subnet for clients on the server's own link.
+
+A client that has no address yet broadcasts its requests and cannot be answered
+in the ordinary way; on its own link Kea hears and answers it through raw
+sockets, the default. With `dhcp-socket-type` set to `udp` it serves requests
+from relays alone, and does not log the others. A subnet that names an interface
+of the server, or holds the address written with one (`eth0/192.0.2.1`), and has
+no relay list is then a subnet that nobody new gets an address from.
+
+Raw sockets serve relayed requests as well.
+
+```kea bad
+{ "Dhcp4": {
+    "interfaces-config": {
+      "interfaces": [ "eth0" ],
+      "dhcp-socket-type": "udp"  # <-- subnet 192.0.2.0/24 is on a link of the server
+    },
+    "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24", "interface": "eth0" } ]
+} }
+```
+
+```kea fixed
+{ "Dhcp4": {
+    "interfaces-config": {
+      "interfaces": [ "eth0" ],
+      "dhcp-socket-type": "raw"
+    },
+    "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24", "interface": "eth0" } ]
+} }
+```
+
+```kea good
+{ "Dhcp4": {
+    "interfaces-config": { "interfaces": [ "eth0" ], "dhcp-socket-type": "udp" },
+    "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24" } ]
+} }
+```
+"""
+
+from kealint.model import DhcpConfig, Subnet, parse_address
+from kealint.model.selection import interface_addresses, is_ever_sent, relays_of
+from kealint.rule import Context, Finding, Fix, Iterator, finding, rule
+from kealint.syntax.edit import replace_value
+
+
+@rule(on=DhcpConfig)
+def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
+    kind = config.socket_type
+    if not kind or kind.value != "udp" or config.family != 4:
+        return
+    told = (parse_address(relay.address) for relay in ctx.relays)
+    relays = [relay for relay in told if relay and relay.family == 4]
+    served = {subnet for relay in relays for subnet in config.selection.reached(relay)}
+    attached = [subnet for subnet in attached_to(config) if subnet not in served]
+    if not attached:
+        return
+    more = f" (and {len(attached) - 1} more)" if len(attached) > 1 else ""
+    yield finding(
+        kind,
+        f"subnet {attached[0]}{more} is on a link of the server, "
+        "where udp sockets hear no client without an address",
+        also=[(subnet.prefix or subnet, "on a link of the server") for subnet in attached[:3]],
+        help="use raw sockets, or serve the link through a relay",
+        fix=Fix("use raw sockets", replace_value(ctx.tree, kind.node, "raw"), safe=False),
+    )
+
+
+def attached_to(config: DhcpConfig) -> Iterator[Subnet]:
+    """The subnets that belong to a link of the server, and to no relay."""
+    own = {
+        subnet
+        for address in interface_addresses(config)
+        for held in config.selection.holding(address)
+        for subnet in held.subnets
+    }
+    for subnet in config.subnets:
+        network = subnet.shared_network
+        interface = subnet.interface or (network.interface if network else None)
+        relayed = any(is_ever_sent(relay.value) for relay in relays_of(subnet))
+        if (interface or subnet in own) and not relayed:
+            yield subnet

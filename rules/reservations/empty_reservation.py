@@ -1,0 +1,73 @@
+"""A reservation gives its host nothing.
+
+Before 2.3.5, Kea does not load a file with a reservation that holds an identifier
+and nothing for the host: no address, prefix, hostname, option, boot parameter or
+client class. Empty lists and texts are nothing, and so is 0.0.0.0 for
+`next-server`.
+
+Later versions take it: the host is then known (class `KNOWN`), and no more.
+
+```kea bad 2.2
+{ "Dhcp4": { "subnet4": [ {
+    "id": 1,
+    "subnet": "192.0.2.0/24",
+    "reservations": [
+        { "hw-address": "02:00:00:00:00:05" },  # <-- 02:00:00:00:00:05 gives its host nothing
+        { "hw-address": "02:00:00:00:00:06", "hostname": "" }  # <-- gives its host nothing
+    ]
+} ] } }
+```
+
+```kea bad 2.2
+{ "Dhcp6": { "reservations": [
+    { "duid": "01:02:03:04", "prefixes": [ ] }  # <-- reservation 01:02:03:04 gives its host nothing
+] } }
+```
+
+```kea good 2.2
+{ "Dhcp4": { "reservations": [
+    { "hw-address": "02:00:00:00:00:05", "client-classes": [ "printers" ] }
+] } }
+```
+
+```kea good
+{ "Dhcp4": { "reservations": [
+    { "hw-address": "02:00:00:00:00:05" }
+] } }
+```
+"""
+
+from kealint.model import DhcpConfig
+from kealint.rule import Context, Finding, Iterator, finding, rule, until
+from kealint.syntax.nodes import Array, Member, Scalar
+
+REFUSED = until("2.3.5")
+NO_GIFTS = frozenset(("user-context", "comment", "excluded-prefixes"))
+
+
+@rule(on=DhcpConfig, refuses=REFUSED)
+def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
+    if ctx.kea not in REFUSED:
+        return
+    for place in config.places:
+        for host in place.reservations:
+            if host.identifier is None or not ctx.tree.is_whole(host.node):
+                continue
+            rest = [member for member in host.node.members if member not in host.identifiers]
+            if not any(map(is_gift, rest)):
+                yield finding(
+                    host.identifier,
+                    f"reservation {host} gives its host nothing",
+                    help="give it an address, a hostname, options or classes, or take it out",
+                )
+
+
+def is_gift(member: Member) -> bool:
+    """Whether there is something for the host in it, or nobody knows."""
+    value = member.value
+    if member.key in NO_GIFTS:
+        return False
+    if type(value) is Array:
+        return bool(value.items)
+    nothing = ("", "0.0.0.0") if member.key == "next-server" else ("",)
+    return type(value) is not Scalar or value.value not in nothing

@@ -1,0 +1,102 @@
+"""A lifetime is not between its minimum and maximum.
+
+A client that asks for a certain lifetime is given one between
+`min-valid-lifetime` and `max-valid-lifetime`, any other client
+`valid-lifetime`; in DHCPv6 there is the same for `preferred-lifetime`. What
+counts are the values in effect globally, for a shared network and for a subnet,
+own or inherited, and Kea's defaults; of a client class, those written in it.
+Kea refuses those out of order, and a minimum and a maximum with nothing between.
+
+A preferred lifetime above the valid one passes. Up to Kea 2.2 it is sent, and
+clients drop such an address (RFC 8415, 21.6); later versions send another.
+
+```kea bad
+{ "Dhcp4": {
+    "min-valid-lifetime": 3600,  # <-- min-valid-lifetime 3600 is greater than valid-lifetime 1800
+    "valid-lifetime": 1800,
+    "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24" } ]
+} }
+```
+
+```kea bad
+{ "Dhcp4": { "subnet4": [ {
+    "id": 1, "subnet": "192.0.2.0/24",
+    "max-valid-lifetime": 3600  # <-- valid-lifetime 7200, Kea's default, is greater than max-valid-lifetime 3600
+} ] } }
+```
+
+```kea bad
+{ "Dhcp6": {
+    "preferred-lifetime": 4000,  # <-- preferred-lifetime 4000 is greater than valid-lifetime 3600
+    "valid-lifetime": 3600,
+    "subnet6": [ { "id": 1, "subnet": "2001:db8:1::/64" } ]
+} }
+```
+
+```kea good
+{ "Dhcp6": {
+    "min-valid-lifetime": 1800,
+    "valid-lifetime": 3600,
+    "max-valid-lifetime": 7200,
+    "preferred-lifetime": 3000,
+    "subnet6": [ { "id": 1, "subnet": "2001:db8:1::/64" } ]
+} }
+```
+"""
+
+from kealint.diagnostic import Verdict
+from kealint.model import ClientClass, DhcpConfig, View
+from kealint.model.inherit import Effective, effective, innermost
+from kealint.rule import ACCEPTS, EVER, REFUSES, Context, Finding, Iterator, finding, rule
+from kealint.schema.tables import Schema, schema
+
+
+@rule(on=DhcpConfig, refuses=EVER)
+def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
+    tables = schema(config.service, ctx.kea)
+    names = ["valid-lifetime"] if config.family == 4 else ["valid-lifetime", "preferred-lifetime"]
+    seen = set()
+    for view in (config, *config.shared_networks, *config.subnets, *config.client_classes):
+        spans = [lifetimes(view, name, tables) for name in names]
+        nodes = tuple(value.node for span in spans for value in span)
+        if any(nodes) and nodes not in seen:
+            seen.add(nodes)
+            for span in spans:
+                yield from out_of_order(*span)
+            valid, preferred = spans[0][1], spans[-1][1]
+            yield from greater(preferred, valid, ACCEPTS)
+
+
+def lifetimes(view: View, name: str, tables: Schema) -> list[Effective]:
+    """The least, the usual and the greatest; of a class those that it has itself."""
+    found = [effective(view, bound + name, tables) for bound in ("min-", "", "max-")]
+    if isinstance(view, ClientClass):
+        return [one if one.origin is view else Effective(one.keyword, *NONE) for one in found]
+    return found
+
+
+NONE = None, None, None
+
+
+def out_of_order(low: Effective, usual: Effective, high: Effective) -> Iterator[Finding]:
+    """What Kea does not take of three lifetimes."""
+    if usual.value is None and low.number is not None and high.number is not None:
+        where, others = innermost((low, high))
+        message = f"{low} and {high} without {usual.keyword}"
+        yield finding(where, message, also=others, help=f"write {usual.keyword} too", kea=REFUSES)
+        return
+    for lesser, value in ((low, high), (low, usual), (usual, high)):
+        found = list(greater(lesser, value, REFUSES))
+        if found:
+            yield from found
+            return
+
+
+def greater(lesser: Effective, value: Effective, kea: Verdict) -> Iterator[Finding]:
+    """A finding where the one that has to be the lesser is the greater."""
+    if lesser.number is None or value.number is None or lesser.number <= value.number:
+        return
+    if lesser.node or value.node:
+        where, others = innermost((lesser, value))
+        default = "" if lesser.node else ","
+        yield finding(where, f"{lesser}{default} is greater than {value}", also=others, kea=kea)

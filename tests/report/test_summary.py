@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from kealint.report.summary import summary
+from tests.report import examples
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("clean", "All clear: 3 files checked for Kea 2.6 and 3.0."),
+        ("nothing_checked", "No file was checked."),
+        ("all_suppressed", "All clear: 1 file checked for Kea 3.0, 1 finding suppressed."),
+        ("outside_subnet", "Found 1 problem (1 error)."),
+        ("verdicts", "Found 14 problems (12 errors, 1 warning, 1 info)."),
+        (
+            "fixes",
+            "Found 4 problems (3 errors, 1 warning)."
+            " 3 fixable with --fix, 1 more with --fix --unsafe.",
+        ),
+        ("long_line", "Found 5 problems (5 errors). 1 fixable with --fix."),
+        ("strange_characters", "Found 9 problems (9 errors). 9 fixable with --fix --unsafe."),
+    ],
+)
+def test_lines(name: str, line: str) -> None:
+    assert summary(examples.ALONE[name]()) == line

@@ -1,0 +1,42 @@
+"""kealint's own verdict on a text, to hold beside a real Kea's."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from kealint.diagnostic import Diagnostic, Verdict
+from kealint.engine import Setup, check
+from kealint.registry import load
+from kealint.schema.version import Target
+from kealint.text import Source
+from tools.texts import Text
+
+
+class Ours(NamedTuple):
+    """What kealint says a Kea does with a text, and the first finding that says so."""
+
+    verdict: str
+    line: int | None
+    reason: str
+
+
+def ours(text: Text, version: str) -> Ours:
+    """The worst over all findings that are not suppressed."""
+    checked = check(Source(text.name, text.content), _setup(version))
+    shown = [found for found in checked.diagnostics if found.suppressed is None]
+    worst = max(shown, key=_rank, default=None)
+    if worst is None:
+        return Ours(Verdict.ACCEPTS.word, None, "")
+    reason = f"{worst.message} [{worst.rule}]"
+    return Ours(worst.kea.word, worst.span.begin.line, reason)
+
+
+def _rank(found: Diagnostic) -> tuple[Verdict, int]:
+    return found.kea, -found.span.start
+
+
+@cache
+def _setup(version: str) -> Setup:
+    rules = load()
+    return Setup(rules, (Target.parse(version),))

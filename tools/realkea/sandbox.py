@@ -1,0 +1,189 @@
+"""Run a Kea program where it can change nothing and miss little.
+
+The program gets private mount and network namespaces: a throw-away layer over
+its file system with the folders Kea insists on, and a network without way out
+that has the interfaces the text names, where servers may bind to any address.
+Where the process may not make namespaces, the machine's own Kea is run as it
+is, and only to test.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import time
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryFile
+from typing import BinaryIO, NamedTuple
+
+from tools.realkea.installed import Kea
+
+CONFIG = "/tmp/kea.conf"
+"""What the text is called inside."""
+
+_SETTLE = 0.3
+"""Seconds a server must live on after it said that it started."""
+
+_ENTER = r"""
+set -eu
+lower=$1; shift
+mount -t tmpfs tmpfs /mnt
+mkdir /mnt/upper /mnt/work /mnt/root
+mount -t overlay overlay -o "lowerdir=$lower,upperdir=/mnt/upper,workdir=/mnt/work" /mnt/root
+mount --rbind /dev /mnt/root/dev
+cd /mnt/root
+mkdir -p tmp run/lock var/lib var/log
+for folder in run var/lib var/log; do
+    rm -rf "$folder/kea"
+    mkdir -m 0750 "$folder/kea"
+done
+while read -r path content; do
+    [ -n "$path" ] || continue
+    mkdir -p ".${path%/*}"
+    printf %s "$content" > ".$path"
+done <<< "$FILES"
+for family in ipv4 ipv6; do
+    echo 1 > /proc/sys/net/$family/ip_nonlocal_bind || true
+done 2> /dev/null
+ip -force -batch - <<< "$NETWORK" 2> /dev/null || true
+cat > tmp/kea.conf
+exec chroot . "$@"
+"""
+
+
+class Run(NamedTuple):
+    """How a run of a program ended."""
+
+    status: int | None
+    """Its exit status; None where it was still alive and had to be stopped."""
+    output: str
+
+
+@cache
+def usable() -> bool:
+    """Whether this process may make such namespaces here; without them nothing can be started."""
+    if os.geteuid() != 0:
+        return False
+    try:
+        return _spawn(Path("/"), ["/bin/true"], "", {}, 10, False).status == 0
+    except OSError:
+        return False
+
+
+def run(
+    kea: Kea,
+    command: list[str],
+    text: str,
+    *,
+    files: Mapping[str, str] | None = None,
+    seconds: float,
+    until_started: bool = False,
+) -> Run:
+    """Run a command of this Kea with the text in `CONFIG` for at most so many seconds.
+
+    `files` are provided inside, by path. With `until_started` the run ends
+    soon after the program logged that it started.
+    """
+    if usable():
+        return _spawn(kea.root, command, text, files or {}, seconds, until_started)
+    return _plain(command, text, seconds)
+
+
+def _plain(command: list[str], text: str, seconds: float) -> Run:
+    with NamedTemporaryFile(suffix=".conf") as config:
+        config.write(_encoded(text))
+        config.flush()
+        named = [config.name if word == CONFIG else word for word in command]
+        try:
+            done = subprocess.run(named, capture_output=True, timeout=seconds, check=False)
+        except subprocess.TimeoutExpired:
+            return Run(None, "")
+        output = (done.stdout + done.stderr).decode("utf-8", "replace")
+        return Run(done.returncode, output.replace(config.name, CONFIG))
+
+
+def _spawn(
+    root: Path,
+    command: list[str],
+    text: str,
+    files: Mapping[str, str],
+    seconds: float,
+    until_started: bool,
+) -> Run:
+    enter = ["unshare", "-m", "-n", "--propagation", "private", "bash", "-c", _ENTER, "enter"]
+    environment = {
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "LC_ALL": "C",
+        "FILES": "\n".join(f"{path} {content}" for path, content in files.items()),
+        "NETWORK": "\n".join(_network(text)),
+    }
+    with TemporaryFile() as config, TemporaryFile() as log:
+        config.write(_encoded(text))
+        config.seek(0)
+        process = subprocess.Popen(
+            [*enter, str(root), *command],
+            stdin=config,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env=environment,
+        )
+        try:
+            status = _wait(process, log if until_started else None, seconds)
+        finally:
+            process.kill()
+            process.wait()
+        log.seek(0)
+        return Run(status, log.read().decode("utf-8", "replace"))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _wait(process: subprocess.Popen[bytes], log: BinaryIO | None, seconds: float) -> int | None:
+    """The exit status, or None after so many seconds, or a moment after the log says `STARTED`."""
+    if log is None:
+        try:
+            return process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
+    deadline = time.monotonic() + seconds
+    settled = False
+    while process.poll() is None and time.monotonic() < deadline:
+        if not settled and b"_STARTED " in os.pread(log.fileno(), 1 << 20, 0):
+            settled = True
+            deadline = time.monotonic() + _SETTLE
+        time.sleep(0.02)
+    return process.poll()
+
+
+def _network(text: str) -> list[str]:
+    """Commands for `ip` that make the network which the text expects."""
+    commands = ["link set lo up"]
+    for number, (name, addresses) in enumerate(_interfaces(text).items(), start=1):
+        commands += (
+            f"link add {name} type dummy",
+            f"link add {name} type bridge",  # where the kernel has no dummies; else refused
+            f"link set {name} addrgenmode none",
+            f"link set {name} up",
+            f"addr add fe80::{number:x}/64 dev {name} nodad",
+            f"addr add 10.255.{number % 250}.1/24 dev {name}",
+            *(f"addr add {address} dev {name} nodad" for address in addresses),
+        )
+    return commands
+
+
+def _interfaces(text: str) -> dict[str, list[str]]:
+    """The interfaces a text names, with the addresses it expects on them; always `eth0`."""
+    named: dict[str, list[str]] = {"eth0": []}
+    for value in re.findall(r'"interfaces?"\s*:\s*(\[[^\]]*\]|"[^"\n]*")', text):
+        for item in re.findall(r'"([^"\n]+)"', value):
+            name, _, address = item.partition("/")
+            if re.fullmatch(r"[\w.:@-]{1,15}", name) and name != "lo":
+                addresses = named.setdefault(name, [])
+                if re.fullmatch(r"[0-9a-fA-F.:]+", address):
+                    addresses.append(address)
+    return named
