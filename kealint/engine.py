@@ -190,12 +190,11 @@ def resolve(tree: Tree, repair: Repair | None) -> Fix | None:
     return Fix(repair.title, edits, repair.safe) if repair and edits else None
 
 
-def edits_of(tree: Tree, replacements: Iterable[Replacement]) -> tuple[Edit, ...] | None:
+def edits_of(tree: Tree, replacements: Sequence[Replacement]) -> tuple[Edit, ...] | None:
     """Replacements in coordinates of the files; None if one of them crosses an include."""
-    edits: list[Edit] = []
-    for start, end, content in replacements:
-        span = tree.span(start, end)
-        if span.end - span.start != end - start:
+    if tree.includes:
+        from kealint.syntax.edit import crosses_include
+
+        if crosses_include(tree, replacements):
             return None
-        edits.append(Edit(span, content))
-    return tuple(edits)
+    return tuple(Edit(tree.span(start, end), content) for start, end, content in replacements)

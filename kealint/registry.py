@@ -10,7 +10,7 @@ from typing import Any
 
 from kealint.rule import Rule
 
-URL = "https://kealint.readthedocs.io/rules/"
+URL = "https://github.com/kealint/kealint/blob/main/docs/rules/"
 
 
 class BrokenRule(Exception):
@@ -90,4 +90,4 @@ def load_file(group: str, path: str) -> Rule:
 
 def page(name: str) -> str:
     """The address of a rule's page."""
-    return f"{URL}{name}/"
+    return f"{URL}{name}.md"

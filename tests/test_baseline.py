@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kealint.baseline import Baseline, BaselineError, Key, hash_of, key_of
@@ -147,12 +147,14 @@ def test_the_file_is_json_with_an_entry_a_line_in_order(tmp_path: Path) -> None:
     assert Baseline.read(str(file)) == Baseline()
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from('abc\udcffé\x01"\\/ \U0001f600'), max_size=12).map("".join))
 def test_any_text_survives(text: str) -> None:
     baseline = Baseline([Key(text, "r", f"/{text}", "1")])
     assert read(baseline.text()) == baseline
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(Key, *[st.sampled_from(["a", "b", "/0", "/1/x"])] * 4), max_size=8))
 def test_what_is_written_is_read_back_and_known(keys: list[Key]) -> None:
     baseline = read(Baseline(keys).text())

@@ -164,7 +164,9 @@ lines = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join)
 
 
 @needs_git
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(lines.filter(lambda line: not is_odd_in_git(line)), min_size=1, max_size=3))
 def test_git_agrees(repository: Path, patterns: list[str]) -> None:
     (repository / ".gitignore").write_text("\n".join(patterns) + "\n")

@@ -13,55 +13,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
 
-from tools.ours import Ours, ours
+from tools.comparison import Comparison, compare_syntax, report
+from tools.mutants import mutants
+from tools.ours import ours
 from tools.realkea import PACKAGES, Judgement, Kea, installed, judge, sandboxed
-from tools.record import Entry, Record, entry
+from tools.record import Record, entry
 from tools.texts import Text, own_texts, shipped_texts
 
 _WORKERS = 2
-
-
-class Comparison(NamedTuple):
-    """What a Kea and kealint say of one text."""
-
-    text: Text
-    version: str
-    kea: Entry
-    kealint: Ours
-
-    @property
-    def undecided(self) -> bool:
-        """Whether this machine kept Kea from telling."""
-        return self.kea["verdict"] == "environment"
-
-    @property
-    def agrees(self) -> bool:
-        """Whether both refuse, both expect no start, or both take the text.
-
-        Where Kea refuses a path that another build may allow, either verdict will do.
-        """
-        theirs = {_outcome(self.kea["verdict"])}
-        if elsewhere := self.kea.get("elsewhere"):
-            theirs.add(_outcome(elsewhere["verdict"]))
-        if "unproven" in self.kea:
-            theirs.add("fails")
-        return _outcome(self.kealint.verdict) in theirs
-
-    def __str__(self) -> str:
-        kea, own = self.kea, self.kealint
-        theirs = f"kea {kea['verdict']} ({kea.get('line', '-')}: {kea.get('message', '')})"
-        mine = f"kealint {own.verdict} ({own.line or '-'}: {own.reason})"
-        return f"{self.version} {self.text.name}\n    {theirs}\n    {mine}"
+_SEED = 1
 
 
 def main() -> None:
     arguments = _arguments()
-    keas = installed()
+    keas = [kea for kea in installed() if kea.version.startswith(arguments.kea)]
     if not keas:
         sys.exit(f"no Kea here; on Debian it is in {', '.join(PACKAGES.values())}")
     if not sandboxed():
@@ -69,14 +37,18 @@ def main() -> None:
     texts = [text for text in own_texts() if arguments.only in text.name]
     record = _ask_and_record(keas, texts, again=arguments.all, prune=not arguments.only)
     compared = [
-        Comparison(text, version, noted, ours(text, version))
+        Comparison(text, kea.version, noted, ours(text, kea.version))
         for text in texts
-        for version, noted in record.of(text.service, text.content).items()
+        for kea in keas
+        if (noted := record.of(text.service, text.content).get(kea.version))
     ]
-    agreed = _report("rule examples and fixtures", compared)
-    shipped = [(kea, text) for kea in keas for text in shipped_texts(kea)]
+    agreed = report("rule examples and fixtures", compared)
     if not arguments.only:
-        agreed &= _report("kea's own examples", _compare(shipped))
+        shipped = [(kea, text) for kea in keas for text in shipped_texts(kea)]
+        agreed &= report("kea's own examples", _compare(shipped))
+    if arguments.mutants:
+        broken = _compare(_mutants(keas, arguments.mutants), with_start=False)
+        agreed &= report("mutants of kea's own examples", broken, compare_syntax)
     sys.exit(0 if agreed or not arguments.strict else 1)
 
 
@@ -84,7 +56,10 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--all", action="store_true", help="ask again what is on record")
     parser.add_argument("--strict", action="store_true", help="exit with 1 on disagreement")
-    parser.add_argument("--mutants", type=int, default=0, metavar="N", help="compare on N mutants")
+    parser.add_argument(
+        "--mutants", type=int, default=0, metavar="N", help="compare the syntax of N mutants"
+    )
+    parser.add_argument("--kea", default="", metavar="VERSION", help="ask only this one")
     parser.add_argument("--only", default="", metavar="WORDS", help="texts whose name has WORDS")
     return parser.parse_args()
 
@@ -125,32 +100,15 @@ def _compare(questions: Iterable[tuple[Kea, Text]], *, with_start: bool = True) 
     ]
 
 
-def _report(title: str, compared: Iterable[Comparison]) -> bool:
-    """Print how far both agree, and each disagreement. Whether there is none."""
-    counts: Counter[tuple[str, str, str]] = Counter()
-    disagreements = []
-    for one in compared:
-        if one.undecided:
-            outcome = "undecided"
-        elif one.agrees:
-            outcome = "agree"
-        else:
-            outcome = "differ"
-            disagreements.append(one)
-        counts[one.version, one.text.service, outcome] += 1
-    print(f"\n{title}")
-    for version, service in sorted({key[:2] for key in counts}):
-        agree, differ, undecided = (
-            counts[version, service, outcome] for outcome in ("agree", "differ", "undecided")
-        )
-        print(f"  {version} {service:14}{agree:5} agree {differ:4} differ {undecided:4} undecided")
-    for one in disagreements:
-        print(f"  {one}")
-    return not disagreements
-
-
-def _outcome(verdict: str) -> str:
-    return verdict if verdict in ("refuses", "fails") else "takes"
+def _mutants(keas: Iterable[Kea], count: int) -> Iterator[tuple[Kea, Text]]:
+    """So many broken versions of each Kea's own examples."""
+    for kea in keas:
+        whole = list(shipped_texts(kea))
+        made = mutants([text.content for text in whole], count, _SEED)
+        for number, (origin, mutant) in enumerate(made, start=1):
+            text = whole[origin]
+            name = f"{text.name}, mutant {number}: {mutant.kind} in line {mutant.line}"
+            yield kea, text._replace(name=name, content=mutant.text)
 
 
 if __name__ == "__main__":

@@ -120,7 +120,10 @@ class _Run:
 
             return show_settings(self.loader.settings_for(paths[0] if paths else None))
         checked = [one for path in paths if (one := self.file(path, len(paths) > 1))]
-        return self.report(checked)
+        try:
+            return self.report(checked)
+        except OSError as error:
+            return complain(f"{error.filename}: {(error.strerror or str(error)).lower()}")
 
     def fail(self, message: str) -> None:
         """Say what could not be done, and go on."""
@@ -226,13 +229,18 @@ class _Run:
         """Print what was found; the exit status."""
         request = self.request
         settings = self.loader.settings_for(None)
-        found = list(dict.fromkeys(d for one in checked for d in one.diagnostics))
+        if settings.baseline or request.write_baseline:
+            from kealint.cli.known import without_known
+
+            found = without_known(
+                checked, settings.baseline, request.write_baseline, request.prune_baseline
+            )
+        else:
+            found = [d for one in checked for d in one.diagnostics]
+        # A file that several include is checked with each of them.
+        found = list(dict.fromkeys(found))
         if request.ignore_suppressions:
             found = [d._replace(suppressed=None) for d in found]
-        if settings.baseline or request.write_baseline:
-            from kealint.cli.known import apply_baseline
-
-            found = apply_baseline(request, settings, checked, found)
         found = [d for d in found if d.severity >= settings.min_severity]
         files = [one.tree.source for one in checked]
         report = Report(

@@ -97,9 +97,6 @@ class Prefix(NamedTuple):
             return self.family == other.family and self.first <= other.number <= self.last
         return self.family == other.family and self.first <= other.first and other.last <= self.last
 
-    def __contains__(self, other: object) -> bool:
-        return isinstance(other, Address | Range | Prefix) and self.holds(other)
-
 
 def format_address(family: int, number: int) -> str:
     """The usual notation of an address."""

@@ -115,8 +115,7 @@ class DhcpConfig(Config):
 
     @property
     def awaits_commands(self) -> bool:
-        """Whether it is a start from which the server is configured by commands: a control socket,
-        and neither interfaces nor subnets."""
+        """Whether it only opens a control socket, and interfaces and subnets come by command."""
         there = {member.key for member in self.node.members}
         return not there.isdisjoint(("control-socket", "control-sockets")) and there.isdisjoint(
             ("interfaces-config", "shared-networks", self.subnet_keyword)
@@ -156,7 +155,7 @@ class DhcpConfig(Config):
     def is_stateless(self) -> bool:
         """Whether it is DHCPv6 and has options for hosts that ask for no address."""
         return self.family == 6 and any(
-            view.options
+            view.node.get("option-data")
             for view in (self, *self.client_classes, *self.shared_networks, *self.subnets)
         )
 

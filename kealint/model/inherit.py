@@ -6,7 +6,7 @@ Classification" and "Host Reservations" (what a class or a host overrides).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kealint.model.client_class import ClientClass
@@ -20,7 +20,7 @@ Plain = str | int | float | bool | None
 
 
 class Effective(NamedTuple):
-    """A value in effect, and where it comes from. Prints as `valid-lifetime 7200, Kea's default`."""
+    """A value in effect, and where it comes from. Prints as `renew-timer 900`."""
 
     keyword: str
     value: Plain
@@ -89,6 +89,20 @@ def enclosing(view: View) -> Iterator[View]:
     while around is not None:
         yield around
         around = around.parent
+
+
+def telling(views: Iterable[View], keywords: Collection[str]) -> Iterator[View]:
+    """The views that write one of the keywords, and of those that do not one in each other view.
+
+    What is in effect in the rest is in effect in one of these.
+    """
+    around: set[View | None] = set()
+    for view in views:
+        if all(member.key not in keywords for member in view.node.members):
+            if view.parent in around:
+                continue
+            around.add(view.parent)
+        yield view
 
 
 class EffectiveOption(NamedTuple):

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from kealint.model.view import Value, View, lazy
 
+ROOTS = {
+    "Dhcp4": "kea-dhcp4",
+    "Dhcp6": "kea-dhcp6",
+    "DhcpDdns": "kea-dhcp-ddns",
+    "Control-agent": "kea-ctrl-agent",
+}
+"""The name of each service's root logger; `kea-dhcp4.leases` and the like are below it."""
+
 
 class Logger(View):
     """A logger (ARM "Logging")."""
@@ -19,3 +27,8 @@ class Logger(View):
     def severity(self) -> Value[str] | None:
         """`severity`."""
         return self.text("severity")
+
+    @lazy
+    def outputs(self) -> list[View]:
+        """`output-options`, or `output_options` as Kea before 2.5.1 calls them."""
+        return self.views("output-options", View) + self.views("output_options", View)

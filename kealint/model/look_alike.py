@@ -7,12 +7,12 @@ written in a relay list may be mistyped as well as a prefix.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from operator import ne
 from typing import NamedTuple
 
 from kealint.model.address import BITS, Address, Prefix, format_address
-from kealint.model.selection import relays_of
+from kealint.model.selection import relay_lists
 from kealint.model.subnet import Subnet
 from kealint.model.view import Value
 
@@ -37,12 +37,13 @@ class _Candidate(NamedTuple):
 class LookAlikes:
     """Subnets, to be looked up by an address that none of them holds."""
 
-    def __init__(self, subnets: Iterable[Subnet]) -> None:
+    def __init__(self, subnets: Sequence[Subnet]) -> None:
         self._by_key: dict[tuple[int, object], dict[str, _Candidate]] = {}
         """By prefix length and what a slip leaves; of candidates with the same text the first."""
-        for subnet in subnets:
-            for relay in relays_of(subnet):
+        for subnet, relays in relay_lists(subnets):
+            for relay in relays:
                 self._add(subnet, relay, BITS[subnet.family])
+        for subnet in subnets:
             if subnet.prefix:
                 self._add(subnet, subnet.prefix, subnet.prefix.value.length)
         self._lengths = sorted({length for length, _ in self._by_key})

@@ -23,15 +23,14 @@ class Mismatch(NamedTuple):
 
 
 def mismatch(config: DhcpConfig, written: Iterable[str]) -> Mismatch | None:
-    """Compare with the relay addresses of the network; None where none is of the service's family."""
+    """What does not fit; None where no address told is of the service's family."""
     parsed = map(parse_address, written)
     relays = {address for address in parsed if address and address.family == config.family}
     if not relays:
         return None
     idle = unreached(config, relays)
-    alike = LookAlikes(idle)
-    lost = {
-        relay: alike.of(relay) for relay in sorted(relays) if not config.selection.reached(relay)
-    }
-    meant = {home(found.subnet) for found in lost.values() if found}
-    return Mismatch(lost, [subnet for subnet in idle if home(subnet) not in meant])
+    lost = [relay for relay in sorted(relays) if not config.selection.reached(relay)]
+    alike = LookAlikes(idle if lost else ())
+    meant = {relay: alike.of(relay) for relay in lost}
+    mistyped = {home(found.subnet) for found in meant.values() if found}
+    return Mismatch(meant, [subnet for subnet in idle if home(subnet) not in mistyped])

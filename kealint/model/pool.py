@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kealint.model.address import Prefix, Range, parse_address, parse_range
 from kealint.model.option import OptionData
 from kealint.model.view import Value, View, lazy
+from kealint.syntax.nodes import Scalar
 
 if TYPE_CHECKING:
     from kealint.model.subnet import Subnet
@@ -31,11 +32,11 @@ class Pool(View):
     @property
     def bounds(self) -> Value[Range] | None:
         """Its first and last address, where they can be read and are of the service's family."""
-        written = self.text("pool")
-        parsed = parse_range(written.value) if written else None
-        if parsed is None or written is None or parsed.family != self.parent.family:
+        node = self.node.get("pool")
+        if type(node) is not Scalar or type(node.value) is not str:
             return None
-        return Value(parsed, written.node)
+        parsed = parse_range(node.value)
+        return Value(parsed, node) if parsed and parsed.family == self.parent.family else None
 
     @lazy
     def range(self) -> Value[Range] | None:

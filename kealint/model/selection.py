@@ -13,84 +13,74 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from kealint.model.address import BITS, Address, parse_address
-from kealint.model.subnet import Network, SharedNetwork, Subnet
-from kealint.model.view import Value
+from kealint.model.subnet import Network, Subnet
+from kealint.model.view import Value, lazy
 
 if TYPE_CHECKING:
     from kealint.model.config import DhcpConfig
 
 
 class Listed(NamedTuple):
-    """A relay address in the list that counts for a subnet: its own, or its shared network's."""
+    """A relay address in a list, and the first subnet by id that the list counts for."""
 
     relay: Value[Address]
     subnet: Subnet
 
 
 class Stray(NamedTuple):
-    """A relay address written for one network that lies in a subnet of another."""
+    """A relay address that lies in another subnet than those it is written for."""
 
     relay: Value[Address]
-    subnet: Subnet
     holder: Subnet
 
 
-class Held:
-    """The subnets of one prefix."""
-
-    __slots__ = ("homes", "subnets")
-
-    def __init__(self) -> None:
-        self.subnets: list[Subnet] = []
-        """Those that clients may come to, in Kea's order: guarded ones, and the first without guard."""
-        self.homes: set[Network] = set()
-        """The shared network of each, else the subnet itself."""
-
-
 class Selection:
-    """The subnets of a configuration, to be looked up by relay address. See `DhcpConfig.selection`."""
+    """The subnets of a configuration, to be looked up by relay address."""
 
     def __init__(self, config: DhcpConfig) -> None:
-        self.listed: dict[Address, list[Listed]] = {}
-        """By relay address, in the order of subnet ids."""
-        self._by_prefix: dict[tuple[int, int], Held] = {}
-        """By prefix length and the bits it decides."""
-        self._ids = {subnet: _id(subnet, config) for subnet in config.subnets}
-        for subnet in sorted(config.subnets, key=self._ids.__getitem__):
-            for relay in relays_of(subnet):
+        self._config = config
+
+    @lazy
+    def listed(self) -> dict[Address, list[Listed]]:
+        """The relay lists, by address, in the order of subnet ids."""
+        found: dict[Address, list[Listed]] = {}
+        having = [one for one in self._config.subnets if one.relays or home(one).relays]
+        having.sort(key=self._id)
+        for subnet, relays in relay_lists(having):
+            for relay in relays:
                 if is_ever_sent(relay.value):
-                    self.listed.setdefault(relay.value, []).append(Listed(relay, subnet))
+                    found.setdefault(relay.value, []).append(Listed(relay, subnet))
+        return found
+
+    @lazy
+    def _by_prefix(self) -> dict[tuple[int, int], Subnet]:
+        """By prefix length and the bits it decides. Of two with one prefix the first serves."""
+        found: dict[tuple[int, int], Subnet] = {}
+        for subnet in sorted(self._config.subnets, key=self._id):
             if subnet.prefix:
                 family, number, length = subnet.prefix.value
-                held = self._by_prefix.setdefault(
-                    (length, number >> (BITS[family] - length)), Held()
-                )
-                if not held.subnets or is_guarded(held.subnets[-1]):
-                    held.subnets.append(subnet)
-                held.homes.add(home(subnet))
-        self._lengths = sorted({length for length, _ in self._by_prefix}, reverse=True)
+                found.setdefault((length, number >> (BITS[family] - length)), subnet)
+        return found
 
-    def holding(self, address: Address) -> Iterator[Held]:
-        """The prefixes that hold an address of the service's family, the longest first."""
+    @lazy
+    def _lengths(self) -> list[int]:
+        return sorted({length for length, _ in self._by_prefix}, reverse=True)
+
+    def _id(self, subnet: Subnet) -> int:
+        written = subnet.id.value if subnet.id else 0
+        return self._config.subnet_ids.automatic.get(subnet, written)
+
+    def holding(self, address: Address) -> list[Subnet]:
+        """The subnets whose prefix holds an address of the service's family, the longest first."""
         bits = BITS[address.family]
-        for length in self._lengths:
-            held = self._by_prefix.get((length, address.number >> (bits - length)))
-            if held:
-                yield held
-
-    def strays(self, address: Address) -> Iterator[Stray]:
-        """The lists in which an address is far from home, where no class guard may mean it so."""
-        holding = list(self.holding(address))
-        if not holding or is_guarded(holding[0].subnets[-1]):
-            return
-        holder = holding[0].subnets[-1]
-        for relay, subnet in once(self.listed[address]):
-            if not is_guarded(subnet) and not any(home(subnet) in held.homes for held in holding):
-                yield Stray(relay, subnet, holder)
+        found = (self._by_prefix.get((n, address.number >> (bits - n))) for n in self._lengths)
+        return [subnet for subnet in found if subnet]
 
     def reached(self, relay: Address) -> list[Subnet]:
-        """The subnets that requests through a relay come to: the first one without a class guard,
-        and those before it in Kea's order."""
+        """The subnets that requests through a relay come to, in Kea's order.
+
+        The last of them is the first without a class guard.
+        """
         found: list[Subnet] = []
         if is_ever_sent(relay):
             for subnet in self._in_order(relay):
@@ -102,24 +92,28 @@ class Selection:
     def _in_order(self, relay: Address) -> Iterator[Subnet]:
         for listed in self.listed.get(relay, ()):
             yield listed.subnet
-        held = [subnet for held in self.holding(relay) for subnet in held.subnets]
-        yield from sorted(held, key=self._ids.__getitem__)
+        yield from sorted(self.holding(relay), key=self._id)
+
+    def strays(self, address: Address) -> Iterator[Stray]:
+        """The lists in which an address is far from home, where no class guard may mean it so."""
+        holding = self.holding(address)
+        if not holding or is_guarded(holding[0]):
+            return
+        homes = set(map(home, holding))
+        for relay, subnet in self.listed[address]:
+            own = subnet.prefix and subnet.prefix.value.holds(address)
+            if not own and home(subnet) not in homes and not is_guarded(subnet):
+                yield Stray(relay, holding[0])
 
 
-def once(listed: Iterable[Listed]) -> Iterable[Listed]:
-    """One entry for each place: the list of a shared network counts for several subnets."""
-    return {one.relay.node: one for one in listed}.values()
-
-
-def _id(subnet: Subnet, config: DhcpConfig) -> int:
-    written = subnet.id.value if subnet.id else 0
-    return config.subnet_ids.automatic.get(subnet, written)
-
-
-def relays_of(subnet: Subnet) -> list[Value[Address]]:
-    """The relay list that counts for a subnet."""
-    network = subnet.shared_network
-    return subnet.relays or (network.relays if network else [])
+def relay_lists(subnets: Iterable[Subnet]) -> Iterator[tuple[Subnet, list[Value[Address]]]]:
+    """The relay lists that count for these subnets, each with the first it counts for."""
+    seen: set[Network] = set()
+    for subnet in subnets:
+        holder = subnet if subnet.relays else home(subnet)
+        if holder not in seen:
+            seen.add(holder)
+            yield subnet, holder.relays
 
 
 def is_ever_sent(relay: Address) -> bool:
@@ -155,7 +149,7 @@ _OTHER_WAYS = ("interface", "interface-id", "4o6-interface", "4o6-interface-id",
 
 
 def is_direct(subnet: Subnet) -> bool:
-    """Whether it names an interface, of the server or of a relay, that its clients are attached to."""
+    """Whether it names an interface, of the server or a relay, that its clients are at."""
     network = subnet.shared_network
     return any(
         (written := view.text(key)) and written.value
@@ -182,11 +176,9 @@ def home(view: Network) -> Network:
 
 
 def guarded(network: Network) -> bool:
-    """Whether only clients of some class are let into it, or into each of its subnets."""
+    """Whether it names a class that clients have to be in."""
     single = network.text("client-class")
-    if (single and single.value) or network.texts("client-classes"):
-        return True
-    return isinstance(network, SharedNetwork) and all(map(guarded, network.subnets))
+    return bool((single and single.value) or network.texts("client-classes"))
 
 
 def is_guarded(subnet: Subnet) -> bool:

@@ -9,7 +9,7 @@ from kealint.model.option import OptionData
 from kealint.model.pool import PdPool, Pool
 from kealint.model.reservation import Hosts, Reservation, hosts_of
 from kealint.model.view import Value, View, lazy
-from kealint.syntax.nodes import Array
+from kealint.syntax.nodes import Array, Scalar
 
 if TYPE_CHECKING:
     from kealint.model.config import DhcpConfig
@@ -33,7 +33,7 @@ class Network(View):
 
     @lazy
     def written_relays(self) -> list[Value[str]]:
-        """The relay addresses written for it (ARM "Specifying a Relay"), `ip-address` of old included."""
+        """The relay addresses written for it (ARM "Specifying a Relay"), in either keyword."""
         relay = self.view("relay", View)
         if relay is None:
             return []
@@ -113,11 +113,11 @@ class Subnet(Network):
     @lazy
     def prefix(self) -> Value[Prefix] | None:
         """`subnet`, where it can be read and is of the service's family."""
-        written = self.text("subnet")
-        parsed = parse_prefix(written.value) if written else None
-        if parsed is None or written is None or parsed.family != self.family:
+        node = self.node.get("subnet")
+        if type(node) is not Scalar or type(node.value) is not str:
             return None
-        return Value(parsed, written.node)
+        parsed = parse_prefix(node.value)
+        return Value(parsed, node) if parsed and parsed.family == self.family else None
 
     @lazy
     def pools(self) -> list[Pool]:

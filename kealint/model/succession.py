@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kealint.model.keywords import NewKeyword, OddKeyword
+from kealint.model.oddity import NewKeyword, OddKeyword
 from kealint.schema.changes import (
     CHANGES,
     Change,
@@ -13,6 +13,7 @@ from kealint.schema.changes import (
     Split,
     predecessors,
 )
+from kealint.schema.phrases import listed
 from kealint.schema.tables import Scope
 from kealint.syntax.edit import (
     Editor,
@@ -68,8 +69,7 @@ def _split(tree: Tree, odd: OddKeyword, change: Split) -> Repair | None:
     for key, new in wanted.items():
         editor.insert_member(odd.obj, key, new, before=odd.key)
     editor.remove_member(odd.obj, odd.member)
-    names = " and ".join(f'"{key}"' for key in wanted)
-    return Repair(f"write {names} instead", editor.replacements(), True)
+    return Repair(f"write {listed(wanted)} instead", editor.replacements(), True)
 
 
 def _raised(tree: Tree, odd: OddKeyword, new: str) -> Repair | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
+from kealint.schema.phrases import listed
+
 
 class Renamed(NamedTuple):
     """The same value under another keyword."""
@@ -95,11 +97,11 @@ def successors(keyword: str) -> tuple[str, ...]:
 
 def advice(keyword: str) -> str | None:
     """What to do about an old keyword, in words; None where it has no successor."""
-    new = " and ".join(f'"{one}"' for one in successors(keyword))
+    new = successors(keyword)
     if not new:
         return None
     raised = isinstance(CHANGES[keyword], Raised)
-    return f"write {new} {'in the map around it' if raised else 'instead'}"
+    return f"write {listed(new)} {'in the map around it' if raised else 'instead'}"
 
 
 def predecessors(keyword: str) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from kealint.spelling import did_you_mean, nearest
-from kealint.suppress.suppression import InComment, Malformed, Name, Suppression
+from kealint.suppress.origin import InComment, Name
+from kealint.suppress.suppression import Malformed, Suppression
 from kealint.syntax.tree import Replacement
 
 MARK = "kealint:"

@@ -6,16 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kealint.spelling import nearest
+from kealint.suppress.origin import InComment
 from kealint.suppress.removal import without
-from kealint.suppress.suppression import (
-    ALL,
-    SYNTAX,
-    InComment,
-    Malformed,
-    Suppression,
-    Unknown,
-    Unused,
-)
+from kealint.suppress.suppression import ALL, SYNTAX, Malformed, Suppression, Unknown, Unused
 from kealint.syntax.tree import Replacement, Tree
 
 _WORD = re.compile(r"[ \t,:=(]*([\w-]+)\)?")

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from kealint.suppress import Suppressions
 from kealint.suppress.lines import blanks_before, is_line_start, segment_bounds
-from kealint.suppress.suppression import InComment, Suppression
+from kealint.suppress.origin import InComment
+from kealint.suppress.suppression import Suppression
 from kealint.syntax.layout import newline_at, segment_start
 from kealint.syntax.nodes import Member
 from kealint.syntax.tree import Replacement, Tree
@@ -36,22 +37,19 @@ def ignoring(
     line elsewhere. A suppression that is there already is given the names. No
     finding may be one of syntax: those cannot be suppressed.
     """
+    places = [(rule, start, _line(tree, start), _above(tree, start)) for rule, start in findings]
+    at_lines = {(rule, line) for rule, _, line, above in places if above is None}
     rules: dict[Place, set[str]] = {}
     starts: dict[Place, int] = {}
-    for rule, start in findings:
-        place, begin = _place(tree, start)
+    for rule, start, line, above in places:
+        # What begins on a line whose end hides the rule needs nothing above.
+        place, begin = (line, start) if above is None or (rule, line) in at_lines else above
         rules.setdefault(place, set()).add(rule)
         starts.setdefault(place, begin)
     there = _there(tree)
     write = _Writer(tree, reason)
     replacements: list[Replacement] = []
     for place, names in rules.items():
-        if place.is_above:
-            # What is hidden at the end of the line where the value begins is hidden already.
-            line = place.source.position(place.at).line
-            names = names - rules.get(Place(place.source, False, line), set())
-        if not names:
-            continue
         if place in there:
             replacements += _added(tree, there[place], names)
         elif place.is_above:
@@ -66,30 +64,37 @@ def _there(tree: Tree) -> dict[Place, Suppression]:
     there: dict[Place, Suppression] = {}
     for suppression in Suppressions.of(tree).written:
         if suppression.kind == "ignore":
-            there |= {_above(tree, start): suppression for start, _ in suppression.values}
+            there |= {_place_above(tree, start): suppression for start, _ in suppression.values}
             if suppression.line is not None:
                 source, line = suppression.line
                 there[Place(source, False, line)] = suppression
     return there
 
 
-def _place(tree: Tree, start: int) -> tuple[Place, int]:
-    """Where the comment of a finding goes, and where in the tree's text that begins."""
+def _line(tree: Tree, start: int) -> Place:
+    """The end of the line of an offset."""
     span = tree.span(start, start)
-    behind = Place(span.source, False, span.begin.line)
+    return Place(span.source, False, span.begin.line)
+
+
+def _above(tree: Tree, start: int) -> tuple[Place, int] | None:
+    """The place above the member or item at an offset, and where that begins in the tree's text.
+
+    Or above what holds it, if all of that is on this line; None for neither.
+    """
     root = tree.root
     if root is None or not root.start <= start < root.end:
-        return behind, start
+        return None
     for depth, (node, link) in enumerate(reversed(tree.path_to(start))):
         first = link.start if isinstance(link, Member) else node.start
         if is_line_start(tree, blanks_before(tree, first)):
             if depth == 0 or _is_within_line(tree, first, node.end):
-                return _above(tree, first), first
-            break
-    return behind, start
+                return _place_above(tree, first), first
+            return None
+    return None
 
 
-def _above(tree: Tree, start: int) -> Place:
+def _place_above(tree: Tree, start: int) -> Place:
     source, offset, _ = tree.span(start, start)
     return Place(source, True, offset)
 

@@ -11,7 +11,8 @@ from kealint.suppress.lines import (
     is_line_start,
     segment_bounds,
 )
-from kealint.suppress.suppression import InComment, InContext, Suppression
+from kealint.suppress.origin import InComment, InContext
+from kealint.suppress.suppression import Suppression
 from kealint.syntax.edit import Editor, Replacements, remove_member
 from kealint.syntax.nodes import Array, Object
 from kealint.syntax.tree import Replacement, Tree

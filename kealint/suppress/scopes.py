@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kealint.suppress.lines import blanks_behind
-from kealint.suppress.suppression import ALL, InComment, Suppression
+from kealint.suppress.origin import InComment
+from kealint.suppress.suppression import ALL, Suppression
 from kealint.suppress.timeline import Event, from_values, latest
 from kealint.syntax.tree import Tree
 from kealint.text import Source

@@ -5,49 +5,18 @@ All places count in the text of the tree.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kealint.syntax.nodes import Member, Object
 from kealint.syntax.tree import Replacement
 from kealint.text import Source
+
+if TYPE_CHECKING:
+    from kealint.suppress.origin import InComment, InContext, Name
 
 ALL = "ALL"
 """The name that stands for every rule; what is written without names is about it."""
 SYNTAX = "syntax"
 """The group whose findings cannot be suppressed: nothing is sure in a text that cannot be read."""
-
-
-class Name(NamedTuple):
-    """The name of a rule or group in a suppression."""
-
-    text: str
-    start: int
-    end: int
-
-
-class InComment(NamedTuple):
-    """Where a suppression stands in a comment."""
-
-    comment: tuple[int, int]
-    begins_line: bool
-    """Nothing but other comments stands before it on its line."""
-    brackets: tuple[int, int] | None
-    """What is between the brackets, if there are any."""
-    until: int
-    """Where it ends with its reason: the end of the comment's inside, or the next suppression."""
-    cut: tuple[int, int]
-    """What to take out so that it is gone and the rest of the comment reads well."""
-    is_alone: bool
-    """The comment says nothing else."""
-
-
-class InContext(NamedTuple):
-    """Where a suppression stands in a user context: whose it is, and the members on the way."""
-
-    owner: Object
-    context: Member
-    entry: Member
-    ignore: Member
 
 
 class Suppression:

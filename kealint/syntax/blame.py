@@ -85,10 +85,6 @@ def _lost_closing(tree: Tree, mended: Mended) -> _Said:
     spot = spots[edit.at - 1].token.end
     openers = [mended.then.partner[edit.at + number] for number in range(len(edit.put))]
     marks = [MARK[kind] for kind in edit.put]
-    inserted = "".join(
-        _before_closing(tree, spots[opener], spot, edit.at) + mark
-        for opener, mark in zip(openers, marks, strict=True)
-    )
     if len(marks) == 1:
         cause = (
             f"the {MARK[spots[openers[0]].token.type]} of {_what(mended, openers[0])} is not closed"
@@ -99,21 +95,24 @@ def _lost_closing(tree: Tree, mended: Mended) -> _Said:
         (*_place(spots[opener]), f"{_what(mended, opener)} begins here")
         for opener in openers[:MOST_LABELS]
     )
-    title = f"insert {''.join(marks[:MOST_LABELS])}"
+    inserted = "".join(marks)
+    if len(marks) <= MOST_LABELS:
+        inserted = "".join(
+            _space_before(tree.text, spots[opener].token.start, spot) + mark
+            for opener, mark in zip(openers, marks, strict=True)
+        )
+    title = f"insert {shown(''.join(marks), 10)}"
     return _Said(
         "unclosed-bracket", spot, spot, cause, labels, title, (Replacement(spot, spot, inserted),)
     )
 
 
-def _before_closing(tree: Tree, opener: Spot, spot: int, at: int) -> str:
-    """The white space between the end of a value and the bracket that closes the one around it."""
-    text = tree.text
-    start = opener.token.start
-    if text.find("\n", start, spot) < 0:
-        return " " if text[start + 1 : start + 2] == " " else ""
-    line = text.rfind("\n", 0, start) + 1
-    indent = text[line:start]
-    return "\n" + indent[: len(indent) - len(indent.lstrip())]
+def _space_before(text: str, opener: int, spot: int) -> str:
+    """The white space that goes before a bracket at `spot` which closes the one at `opener`."""
+    if text.find("\n", opener, spot) < 0:
+        return " " if text[opener + 1 : opener + 2] == " " else ""
+    line = text[text.rfind("\n", 0, opener) + 1 : opener]
+    return "\n" + line[: len(line) - len(line.lstrip())]
 
 
 def _lost_opening(tree: Tree, mended: Mended) -> _Said:

@@ -28,6 +28,9 @@ FEWEST = 4
 LOOK = 6
 """How many places of a kind are looked at."""
 
+MARGIN = 3
+"""By how much an edit must be better than any other to be the one that was meant."""
+
 OTHER = {"LBRACE": "LSQB", "LSQB": "LBRACE", "RBRACE": "RSQB", "RSQB": "RBRACE"}
 
 
@@ -108,28 +111,26 @@ def _spots(text: str, tokens: list[Token]) -> list[Spot]:
 
 def _mend(spots: list[Spot], now: Outline, types_of: KeywordTypes | None) -> Mended | None:
     """The edit that leaves the least out of order; None where none makes it better."""
-    best: Mended | None = None
-    least = (now.cost, 0, 0)
-    tried = set()
+    tried: dict[Edit, tuple[int, int, int]] = {}
     for edit in _shortlist(spots, now):
-        if edit in tried:
-            continue
-        tried.add(edit)
-        mended = _apply(spots, edit)
-        then = outline(mended, types_of)
-        cost = (then.cost, len(then.errors), _rank(spots, edit))
-        if cost[:2] == least[:2] and best is not None and best.is_certain:
-            same = _kinds(mended) == _kinds(_apply(spots, best.edit))
-            best = best._replace(is_certain=same)
-        if cost < least:
-            is_certain = (
-                not then.errors if cost[:2] < least[:2] else best is not None and best.is_certain
-            )
-            best = Mended(spots, now, edit, then, is_certain)
-            least = cost
-        if len(tried) >= max(FEWEST, BUDGET // len(spots)):
-            break
-    return best
+        if edit not in tried:
+            then = outline(_apply(spots, edit), types_of)
+            tried[edit] = then.cost, len(then.errors), _rank(spots, edit)
+            if len(tried) >= max(FEWEST, BUDGET // len(spots)):
+                break
+    if not tried:
+        return None
+    best = min(tried, key=tried.__getitem__)
+    cost, errors, _ = tried[best]
+    if cost >= now.cost:
+        return None
+    mended = _apply(spots, best)
+    is_certain = not errors and all(
+        _kinds(_apply(spots, rival)) == _kinds(mended)
+        for rival, (rival_cost, _, _) in tried.items()
+        if rival_cost < cost + MARGIN
+    )
+    return Mended(spots, now, best, outline(mended, types_of), is_certain)
 
 
 def _rank(spots: list[Spot], edit: Edit) -> int:

@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     """A member or an item to put in, with the comments that come along."""
 
     head: str
-    """The key with its colon, or nothing."""
+    """The key, with its colon if the value has none, or nothing."""
     value: JsonValue
     above: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
@@ -58,8 +58,12 @@ class Changes:
         """Where the comments begin that go with it too."""
         self._inserted: dict[int, list[Entry]] = {}
 
-    def insert(self, place: int, entry: Entry) -> None:
-        """Put an entry in, behind others of that place."""
+    def insert(self, place: int, head: str, value: JsonValue) -> None:
+        """Put a value in, behind others of that place; `head` is its key with colon, or nothing."""
+        self.put(place, Entry(head, value))
+
+    def put(self, place: int, entry: Entry) -> None:
+        """Put in what was taken."""
         self._inserted.setdefault(place, []).append(entry)
 
     def remove(self, index: int) -> None:

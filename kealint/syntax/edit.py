@@ -26,19 +26,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from kealint.syntax.changes import Changes, Entry
-from kealint.syntax.emit import JsonValue, to_text
-from kealint.syntax.layout import (
-    LOOK_BACK,
-    comments_in,
-    indent_step,
-    margin_at,
-    newline_at,
-    segment_start,
-    tokens_of,
-)
 from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
-from kealint.syntax.tree import Include, Replacement, Tree
+from kealint.syntax.tree import Replacement, Tree
+
+# Every rule with a fix imports this module; what does the work is loaded when there is some.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from kealint.syntax.changes import Changes
+    from kealint.syntax.emit import JsonValue
 
 Replacements: TypeAlias = tuple[Replacement, ...]
 
@@ -115,15 +110,18 @@ def rename_key(member: Member, key: str) -> Replacements:
 
 def replace_value(tree: Tree, node: Node, value: JsonValue) -> Replacements:
     """Write another value in place of a node; comments inside the old one go before it."""
+    from kealint.syntax.emit import to_text
+    from kealint.syntax.layout import LOOK_BACK, comments_in, indent_step, margin_at, newline_at
+
     text = tree.text
     line = text.rfind("\n", max(0, node.start - LOOK_BACK), node.start) + 1
     # Only a value that is first on its line may spread over several.
     alone = line and re.fullmatch(_BEFORE_VALUE, text[line : node.start])
+    comments = [] if type(node) is Scalar else comments_in(tree, node.start, node.end)
     margin = margin_at(text, node.start)
-    newline = newline_at(text, node.start)
+    newline = newline_at(text, node.start) if alone or comments else "\n"
     step = indent_step(tree) if alone else None
     content = to_text(value, indent=step, margin=margin, newline=newline)
-    comments = [] if type(node) is Scalar else comments_in(tree, node.start, node.end)
     parts: list[str] = []
     for comment in comments:
         space = newline + margin if comment.kind == "line" else " "
@@ -138,6 +136,8 @@ def wrap_in_list(node: Node) -> Replacements:
 
 def unwrap_list(tree: Tree, array: Array) -> Replacements:
     """Write the only item of a list in its place. Raises ValueError if there are more, or none."""
+    from kealint.syntax.layout import tokens_of
+
     (item,) = array.items
     replacements: list[Replacement] = []
     for start, end in (array.start, item.start), (item.end, array.end):
@@ -154,10 +154,10 @@ def crosses_include(tree: Tree, replacements: Iterable[Replacement]) -> bool:
     """Whether one of them reaches from one file into another, or into an include directive."""
     for start, end, _ in replacements:
         # The line feed before a segment is in no file.
-        edge = bisect_left(tree.segments, start + 1, key=segment_start)
+        edge = bisect_left(tree.segments, start + 1, key=lambda segment: segment.start)
         if edge < len(tree.segments) and tree.segments[edge].start - 1 < end:
             return True
-        directive = bisect_left(tree.includes, start + 1, key=_include_end)
+        directive = bisect_left(tree.includes, start + 1, key=lambda include: include.end)
         if directive < len(tree.includes) and tree.includes[directive].start < end:
             return True
     return False
@@ -181,13 +181,12 @@ class Editor:
         first: bool = False,
     ) -> None:
         """As the function of that name. Several at one place keep their order."""
-        entry = Entry(f'"{key}": ', value)
-        self._of(obj).insert(_place(obj, before, after, first), entry)
+        self._of(obj).insert(_place(obj, before, after, first), f'"{key}": ', value)
 
     def insert_item(self, array: Array, value: JsonValue, *, index: int | None = None) -> None:
         """As the function of that name; `index` counts the items as they were."""
         place = len(array.items) if index is None else index
-        self._of(array).insert(place, Entry("", value))
+        self._of(array).insert(place, "", value)
 
     def remove_member(self, obj: Object, member: Member) -> None:
         """As the function of that name."""
@@ -210,7 +209,7 @@ class Editor:
     ) -> None:
         """As the function of that name."""
         entry = self._of(obj).take(_index(obj, member), key)
-        self._of(to).insert(_place(to, before, after, first), entry)
+        self._of(to).put(_place(to, before, after, first), entry)
 
     def replacements(self) -> Replacements:
         """What to change in the text, in its order."""
@@ -218,6 +217,8 @@ class Editor:
         return tuple(sorted(changes, key=lambda found: found[:2]))
 
     def _of(self, container: Object | Array) -> Changes:
+        from kealint.syntax.changes import Changes
+
         return self._changes.setdefault(id(container), Changes(self._tree, container))
 
 
@@ -234,7 +235,3 @@ def _place(obj: Object, before: str | None, after: str | None, first: bool) -> i
 
 def _index(obj: Object, member: Member) -> int:
     return bisect_left(obj.members, member.start, key=lambda one: one.start)
-
-
-def _include_end(include: Include) -> int:
-    return include.end

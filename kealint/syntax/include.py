@@ -77,7 +77,7 @@ class _Expander:
         self.in_order = True
 
     def put(self, source: Source, around: tuple[Source, ...]) -> None:
-        """Append the text of a source; `around` are the files that led to it, the main one first."""
+        """Append a source; `around` are the files that led to it, the main one first."""
         self.segments.append(Segment(self.length, source, 0))
         done = 0
         for start, end in self._directives(source.text, is_main=not around):
@@ -113,14 +113,32 @@ class _Expander:
                     return
 
     def _open(self, path: str, place: tuple[int, int], around: tuple[Source, ...]) -> Source | None:
-        """The source that a directive names, or None and a problem."""
+        """The source that a directive names; None where a problem says why there is none."""
+        included = self._find(path, place, around[-1])
+        if included is None:
+            return None
+        name = "include-too-deep"
+        if any(_is_same(included, other) for other in around):
+            message = f'too many nested include: "{path}" leads to itself'
+        elif len(around) > DEEPEST:
+            message = f'too many nested include: "{path}" is {len(around)} files deep'
+        elif self.length + len(included.text) > LONGEST:
+            name = "include-too-long"
+            message = f'with "{path}" the files together exceed {LONGEST:,} characters'
+        else:
+            return included
+        self._report(name, place, message, help="take the directive out")
+        return None
+
+    def _find(self, path: str, place: tuple[int, int], including: Source) -> Source | None:
+        """The file at a path as Kea takes it, or the one beside the including file."""
         try:
-            included = self._read(path)
+            return self._read(path)
         except OSError as error:
-            including = around[-1]
             beside = os.path.join(os.path.dirname(including.path or ""), path)
-            included = self._try(beside) if beside != path else None
-            if included is None:
+            try:
+                included = self._read(beside)
+            except OSError:
                 reason = (error.strerror or str(error)).lower()
                 self._report(
                     "include-not-found",
@@ -129,49 +147,22 @@ class _Expander:
                     help="write the path as seen from the folder that Kea is started in, or whole",
                 )
                 return None
-            self._report(
-                "include-relative-to-file",
-                place,
-                f'include file "{path}" is not in the working directory, only beside {including.name}',
-                help="write the whole path, or start Kea in the folder of this file",
-                note="Kea looks for it in the folder that it is started in",
-            )
-        if any(_is_same(included, other) for other in around):
-            self._report(
-                "include-too-deep",
-                place,
-                f'too many nested include: "{path}" leads to itself',
-                help="take the directive out",
-            )
-            return None
-        if len(around) > DEEPEST:
-            self._report(
-                "include-too-deep",
-                place,
-                f'too many nested include: "{path}" is {len(around)} files deep',
-                note=f"Kea goes {DEEPEST} files deep",
-            )
-            return None
-        if self.length + len(included.text) > LONGEST:
-            self._report(
-                "include-too-long",
-                place,
-                f'with "{path}" the files together exceed {LONGEST:,} characters',
-            )
-            return None
+        where = f"not in the working directory, only beside {including.name}"
+        self._report(
+            "include-relative-to-file",
+            place,
+            f'include file "{path}" is {where}',
+            help="write the whole path, or start Kea in the folder of this file",
+            note="Kea looks for it in the folder that it is started in",
+        )
         return included
-
-    def _try(self, path: str) -> Source | None:
-        try:
-            return self._read(path)
-        except OSError:
-            return None
 
     def _read(self, path: str) -> Source:
         if path not in self.opened:
-            if "\0" in path:
-                raise OSError(0, "No such file")
-            self.opened[path] = self.open_include(path)
+            try:
+                self.opened[path] = self.open_include(path)
+            except ValueError as error:
+                raise OSError(0, "Not a path") from error
         return self.opened[path]
 
     def _report(

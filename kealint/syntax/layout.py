@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kealint.syntax.lexical import BLOCK_COMMENT, INCLUDE
 from kealint.syntax.nodes import Array, Member, Node, Object
-from kealint.syntax.tree import Replacement, Segment, Tree
+from kealint.syntax.tree import Replacement, Tree
 
 INDENT = "    "
 """One step of indentation in a file that shows none of its own."""
@@ -66,8 +66,8 @@ def tokens_of(tree: Tree, start: int, end: int) -> list[Token]:
     ends, of no width.
     """
     find = token_pattern().finditer
-    first = bisect_left(tree.segments, start + 1, key=segment_start)
-    past = bisect_left(tree.segments, end + 1, key=segment_start)
+    first = bisect_left(tree.segments, start + 1, key=lambda segment: segment.start)
+    past = bisect_left(tree.segments, end + 1, key=lambda segment: segment.start)
     tokens: list[Token] = []
     for segment in tree.segments[first:past]:
         edge = segment.start
@@ -80,11 +80,6 @@ def tokens_of(tree: Tree, start: int, end: int) -> list[Token]:
         start = edge
     tokens += [Token(str(m.lastgroup), *m.span()) for m in find(tree.text, start, end)]
     return tokens
-
-
-def segment_start(segment: Segment) -> int:
-    """Where a segment begins in the text of the tree."""
-    return segment.start
 
 
 def comments_in(tree: Tree, start: int, end: int) -> list[Token]:

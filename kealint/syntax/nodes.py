@@ -20,7 +20,7 @@ class Node:
 
     @property
     def type_name(self) -> str:
-        """`map`, `list`, `string`, `integer`, `real`, `boolean` or `null`, as Kea's tables say it."""
+        """`map`, `list`, `string`, `integer`, `real`, `boolean` or `null`."""
         raise NotImplementedError
 
 

@@ -40,7 +40,9 @@ class Outline(NamedTuple):
     unknown: list[Refusal]
     """Keys that no Kea knows in their map, and those behind the first in the outermost one."""
     doubtful: list[int]
-    """Keys that their map has already, and values of another type than their key takes."""
+    """Keys that their map has already, values of another type than their key takes, and lists in
+    lists, which Kea has none of.
+    """
     crooked: list[int]
     """Tokens that are indented unlike the bracket they close, or unlike their neighbours."""
     partner: dict[int, int]
@@ -147,10 +149,10 @@ def outline(spots: Iterable[Spot], types_of: KeywordTypes | None) -> Outline:
                     due = _COLON if is_key else _SEPARATOR
             else:
                 is_map = kind == "LBRACE"
-                if is_value and types and ("map" if is_map else "list") not in types:
+                is_list_in_list = not is_map and not in_map and inside is not _OUTSIDE
+                is_wrong_type = types and ("map" if is_map else "list") not in types
+                if is_list_in_list or (is_value and is_wrong_type):
                     doubtful.append(index)
-                elif not is_map and inside is not _OUTSIDE and not in_map:
-                    crooked.append(index)  # Kea has no lists of lists
                 around.append((inside, child_indent))
                 scope = key if in_map else inside.scope
                 inside, child_indent = _Bracket(index, is_map, scope, indent, set()), -1

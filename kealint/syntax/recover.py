@@ -25,12 +25,14 @@ from kealint.syntax.nodes import Object
 from kealint.syntax.odd import Report, surplus_comma
 from kealint.syntax.tokens import CLOSING, END, HOLE, MARKS, OPENING, SCALARS, Token
 from kealint.syntax.tree import Problem, Tree
-from kealint.syntax.ways import Stop, Way, before_map, behind_map, skip, ways
+from kealint.syntax.ways import Stop, Way, before_map, behind_map, skip, swap, ways
 
 LOOKAHEAD = 8
 """How many tokens from an error on a way is tried on."""
 DEPTH = 64
 """How much of the parser's stack that needs: a closing bracket takes five states at most."""
+MOST_MENDS = 1000
+"""How many refused tokens are dealt with, told or not, before the rest is left unread."""
 TERMINALS = (*MARKS.values(), *SCALARS, END)
 ENDS_COMMAS = frozenset({"COMMA", *OPENING})
 """What makes a comma before it a surplus one."""
@@ -59,8 +61,9 @@ class Reader:
         """Where the maps and lists begin in which something is missing."""
         self.before = Token("", 0, 0)
         self.key = ""
+        self.mends = 0
         self.starts_oddly = False
-        self.is_forgiving = False
+        self.is_forgiving = bool(wounds)
         """Whether the next error has been told already, or is that of a missing file."""
 
     def read(self) -> Object | None:
@@ -76,6 +79,9 @@ class Reader:
                 self.fill(token)
                 at += 1
                 continue
+            if self.is_swapped(at):
+                self.swap(at)
+                token = self.tokens[at]
             try:
                 root = self.feed(token)
             except UnexpectedToken:
@@ -152,8 +158,30 @@ class Reader:
         """The types of tokens that could come next."""
         return frozenset(kind for kind in TERMINALS if self.tried([Token(kind, 0, 0)]))
 
+    def is_swapped(self, at: int) -> bool:
+        """Whether a map's first key stands before the map's brace.
+
+        Where a string may stand, that would be noticed too late.
+        """
+        if self.tokens[at].type != "STRING":
+            return False
+        if [token.type for token in self.tokens[at + 1 : at + 3]] != ["LBRACE", "COLON"]:
+            return False
+        return not self.open or self.open[-1][0].type == "LSQB" or self.before.type == "COLON"
+
+    def swap(self, at: int) -> None:
+        """Put the next token behind the one after it."""
+        self.damage()
+        stop = Stop(self.tree.text, self.tokens, at, self.accepted(), self.before, self.key)
+        way = swap(stop)
+        self.tell(way, stop)
+        self.tokens[at : at + 2] = way.tokens
+
     def mend(self, at: int) -> bool:
         """Take a way around the token that was refused; False where nothing more can be read."""
+        self.mends += 1
+        if self.mends > MOST_MENDS:
+            return False
         stop = Stop(self.tree.text, self.tokens, at, self.accepted(), self.before, self.key)
         is_forgiven = self.is_forgiving
         if stop.accepted == AT_START:

@@ -83,7 +83,7 @@ def scan(text: str, parts: Iterable[tuple[int, int]], report: Report) -> list[To
                 else:
                     odd = _ODD(text, at, limit)
                     end = odd.end() if odd else at + 1
-                    if tokens[-1].type == HOLE:
+                    if tokens and tokens[-1].type == HOLE:
                         at = tokens.pop().start
                     tokens.append(Token(HOLE, at, end))
                     at = end

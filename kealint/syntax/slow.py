@@ -10,7 +10,7 @@ from kealint.syntax.complaint import AT_START, KeywordTypes, complaint
 from kealint.syntax.odd import Report
 from kealint.syntax.recover import Reader
 from kealint.syntax.scan import scan
-from kealint.syntax.tokens import CLOSING, END, HOLE, OPENING, Token
+from kealint.syntax.tokens import CLOSING, HOLE, OPENING, Token
 from kealint.syntax.tree import Problem, Repair, Replacement, Tree
 
 MOST_ERRORS = 100
@@ -62,7 +62,7 @@ class _Problems:
             last = self.errors[MOST_ERRORS - 1]
             self.errors[MOST_ERRORS - 1 :] = [
                 Problem(
-                    "too-many-errors",
+                    "too-many-problems",
                     last.start,
                     last.end,
                     f"{MOST_ERRORS} syntax errors or more; the rest is not shown",

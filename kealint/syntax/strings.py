@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from json import loads
 
 from kealint.syntax.lexical import ESCAPES, RAW
 from kealint.syntax.odd import Odd, Place, invalid, replace, shown
@@ -68,15 +69,9 @@ def _mend(part: str) -> str | None:
         return _CONTROLS.get(part, f"\\u{ord(part):04x}")
     if part == "\\'":
         return "'"
-    if len(part) == 12:
-        return (
-            (part.encode("ascii").decode("unicode_escape"))
-            .encode("utf-16", "surrogatepass")
-            .decode("utf-16")
-        )
-    if len(part) == 6 and part[1] == "u":
-        char = chr(int(part[2:], 16))
-        return char if not "\ud800" <= char <= "\udfff" else None
+    if len(part) >= 6:
+        char = loads(f'"{part}"')
+        return None if "\ud800" <= char <= "\udfff" else str(char)
     if part[1] < " " or len(part) > 2:
         return None
     return "\\" + part

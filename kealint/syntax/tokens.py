@@ -11,6 +11,7 @@ HOLE = "HOLE"
 MARKS = {"{": "LBRACE", "}": "RBRACE", "[": "LSQB", "]": "RSQB", ",": "COMMA", ":": "COLON"}
 CLOSING = {"LBRACE": "RBRACE", "LSQB": "RSQB"}
 OPENING = {"RBRACE": "LBRACE", "RSQB": "LSQB"}
+BRACKETS = frozenset(CLOSING) | frozenset(OPENING)
 SCALARS = frozenset({"STRING", "INTEGER", "REAL", "BOOLEAN", "NULL"})
 VALUES = SCALARS | frozenset(CLOSING)
 """What values begin with."""

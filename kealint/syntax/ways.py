@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kealint.syntax.complaint import COLON, VALUE
 from kealint.syntax.odd import replace, shown
-from kealint.syntax.tokens import CLOSING, MARKS, OPENING, SCALARS, Token
+from kealint.syntax.tokens import BRACKETS, CLOSING, OPENING, SCALARS, Token
 from kealint.syntax.tree import Repair, Replacement
 
 
@@ -21,6 +21,9 @@ class Way(NamedTuple):
     place: tuple[int, int]
     repair: Repair | None = None
     help: str | None = None
+
+
+_TWO_VALUES = ["COLON", "STRING", "COMMA", "STRING"]
 
 
 class Stop(NamedTuple):
@@ -68,8 +71,8 @@ def ways(stop: Stop) -> Iterator[Way]:
         yield drop(
             stop, "surplus-value", f"{stop.written(stop.token)} is one value too many", safe=False
         )
-    if kind not in MARKS.values() or stop.behind.type not in MARKS.values():
-        yield _swap(stop)
+    if kind not in BRACKETS or stop.behind.type not in BRACKETS:
+        yield swap(stop)
 
 
 def _behind_value(stop: Stop) -> Iterator[Way]:
@@ -118,11 +121,33 @@ def _where_colon(stop: Stop) -> Iterator[Way]:
         (spot, spot),
         replace("insert the colon", spot, spot, ":", safe=True),
     )
+    yield from _second_values(stop)
     alone = _missing_value(stop, f"{stop.written(before)} has no value")
     comma = (Token("COMMA", spot, spot),) if token.type == "STRING" else ()
-    yield alone._replace(
-        tokens=(colon, *alone.tokens, *comma),
-        help="write several values of an option into one string, with commas between them",
+    yield alone._replace(tokens=(colon, *alone.tokens, *comma))
+
+
+def _second_values(stop: Stop) -> Iterator[Way]:
+    """More values behind that of a member, each in quotes of its own."""
+    tokens, at = stop.tokens, stop.at
+    if [token.type for token in tokens[max(0, at - 4) : at]] != _TWO_VALUES:
+        return
+    values = [tokens[at - 3], tokens[at - 1]]
+    while [token.type for token in tokens[at : at + 2]] == ["COMMA", "STRING"]:
+        if tokens[at + 2].type == "COLON":
+            break
+        values.append(tokens[at + 1])
+        at += 2
+    spot = stop.before.end
+    first, second, last = values[0], values[1], values[-1]
+    joined = ", ".join(token.raw for token in values)
+    yield Way(
+        "surplus-value",
+        f"{stop.written(second)} is a second value",
+        at - stop.at,
+        (Token("COLON", spot, spot), Token("NULL", spot, spot)),
+        (second.start, last.end),
+        replace("write them into one string", first.start, last.end, f'"{joined}"', safe=False),
     )
 
 
@@ -152,7 +177,7 @@ def _where_key(stop: Stop) -> Iterator[Way]:
         yield Way("missing-key", f"{text} has no key", 0, missing, token[1:3])
 
 
-def _swap(stop: Stop) -> Way:
+def swap(stop: Stop) -> Way:
     """The next two tokens have changed places."""
     token, behind = stop.token, stop.behind
     one, other = stop.text[token.start : token.end], stop.text[behind.start : behind.end]
@@ -202,7 +227,7 @@ def before_map(stop: Stop) -> Way:
 
 def behind_map(stop: Stop) -> Way:
     """The way over all that follows the map."""
-    token, last = stop.token, stop.tokens[-1]
+    token = stop.token
     place = token.start, token.end
     count = len(stop.tokens) - 1 - stop.at
     if token.type == "COMMA" and count == 1:

@@ -12,7 +12,10 @@ from kealint.syntax.tree import Problem, Repair
 
 WORDLIKE = r"(?:[\w.+@%~-]|/(?![/*]))"
 """A character that words and numbers go on with."""
-ADDRESS = r"(?:(?:[0-9A-Fa-f]{1,2}[:-]){5}[0-9A-Fa-f]{1,2}|(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}(?:/[0-9]+)?)(?![\w:])"
+ADDRESS = (
+    r"(?:(?:[0-9A-Fa-f]{1,2}[:-]){5}[0-9A-Fa-f]{1,2}"
+    r"|(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}(?:/[0-9]+)?)(?![\w:])"
+)
 """A hardware or IPv6 address, which would read as numbers and colons."""
 
 TEMPLATE = r"(?:\{\{[ \t]*\w[^{}\n\":]{0,80}\}\}|\{%[^\n]{0,200}?%\})"
@@ -84,6 +87,9 @@ def unclosed_comment(place: Place) -> Odd | None:
 _LIKE_COMMENT = re.compile(r"\*/|/(?=[ \t]|\Z)|/(?=\w)|;|--(?=[ \t\w]|\Z)|<!--")
 
 
+_BEFORE_VALUES = ("COLON", "LSQB", "COMMA")
+
+
 def not_a_comment(place: Place) -> Odd | None:
     """What other languages take for a comment, or half of one of Kea's."""
     match = _LIKE_COMMENT.match(place.line)
@@ -102,10 +108,9 @@ def not_a_comment(place: Place) -> Odd | None:
         return Odd(place.at + 2, None, "", problem)
     if mark == ";" and not place.is_first_on_line:
         return None
-    if mark == "/" and place.text[place.at + 1 : place.at + 2].isalnum():
-        # A path without quotes, more likely.
-        if not place.is_first_on_line or place.before in ("COLON", "LSQB", "COMMA"):
-            return None
+    is_path = place.text[place.at + 1 : place.at + 2].isalnum()
+    if mark == "/" and is_path and (place.before in _BEFORE_VALUES or not place.is_first_on_line):
+        return None
     problem = Problem(
         "not-a-comment",
         place.at,

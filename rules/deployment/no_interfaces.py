@@ -29,7 +29,7 @@ does a file that only opens a control socket, through which the rest will come.
 """
 
 from kealint.model import DhcpConfig
-from kealint.model.keywords import Place
+from kealint.model.oddity import Place
 from kealint.rule import EVER, Finding, Iterator, finding, rule
 from kealint.syntax.nodes import Array, Member, Object
 

@@ -34,7 +34,7 @@ options for hosts that make their own addresses.
 """
 
 from kealint.model import DhcpConfig
-from kealint.model.keywords import Place
+from kealint.model.oddity import Place
 from kealint.model.subnet_ids import is_whole
 from kealint.rule import Finding, Iterator, finding, rule
 

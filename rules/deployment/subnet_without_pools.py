@@ -55,6 +55,7 @@ it has options of its own, or where all subnets are like that.
 from kealint.model import DhcpConfig, Network, SharedNetwork, Subnet
 from kealint.rule import Finding, Iterator, finding, rule
 from kealint.syntax.nodes import Array
+from kealint.syntax.tree import Tree
 
 HOLDERS = ("pools", "pd-pools", "reservations")
 ELSEWHERE = ("hosts-database", "hosts-databases")
@@ -72,7 +73,7 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
     ):
         return
     networks: list[SharedNetwork | Subnet] = [*config.shared_networks, *config.top_subnets]
-    empty = [network for network in networks if gives_nothing(network)]
+    empty = [network for network in networks if gives_nothing(network, config.tree)]
     if config.is_stateless and len(empty) == len(networks):
         return
     for network in empty:
@@ -80,27 +81,21 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
         kind = "shared network" if isinstance(network, SharedNetwork) else "subnet"
         yield finding(
             name or network,
-            f"{kind} {name or 'without a name'} has no pool and no reservation, so no address to give",
+            f"{kind} {name or 'without a name'} has no pool and no reservation",
             help="add a pool or reservations",
         )
 
 
-def gives_nothing(network: SharedNetwork | Subnet) -> bool:
+def gives_nothing(network: SharedNetwork | Subnet, tree: Tree) -> bool:
     """Whether there are subnets, and neither pools nor reservations in any."""
     subnets = network.subnets if isinstance(network, SharedNetwork) else [network]
-    is_whole = network.config.tree.is_whole
-    return bool(subnets) and not any(
-        may_give(subnet) or not is_whole(subnet.node) for subnet in (network, *subnets)
-    )
+    return bool(subnets) and not any(may_give(view, tree) for view in (*subnets, network))
 
 
-def may_give(view: Network) -> bool:
+def may_give(view: Network, tree: Tree) -> bool:
     """Whether it holds anything to give, or may, for all that could be read."""
-    if view.family == 6 and view.options:
-        return True
-    is_whole = view.config.tree.is_whole
-    given = (view.node.get(key) for key in HOLDERS)
-    return any(
-        node is not None and (type(node) is not Array or bool(node.items) or not is_whole(node))
-        for node in given
-    )
+    for key in HOLDERS:
+        node = view.node.get(key)
+        if node and not (type(node) is Array and not node.items and tree.is_whole(node)):
+            return True
+    return not tree.is_whole(view.node) or (view.family == 6 and bool(view.options))

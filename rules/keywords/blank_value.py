@@ -29,7 +29,7 @@ may, and then mean the same as none.
 ```
 """
 
-from kealint.model.keywords import BlankValue
+from kealint.model.oddity import BlankValue
 from kealint.rule import EVER, Finding, Iterator, finding, rule
 
 

@@ -35,8 +35,9 @@ is meant only you can tell.
 ```
 """
 
-from kealint.model.keywords import ConflictingKeyword, Place, quoted
+from kealint.model.oddity import ConflictingKeyword, Place
 from kealint.rule import EVER, Finding, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 
 
 @rule(on=ConflictingKeyword, refuses=EVER)

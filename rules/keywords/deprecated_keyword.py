@@ -56,7 +56,7 @@ Of keywords that have a successor and are taken without a warning,
 ```
 """
 
-from kealint.model.keywords import DeprecatedKeyword
+from kealint.model.oddity import DeprecatedKeyword
 from kealint.model.succession import modernized
 from kealint.rule import WARNS, Context, Finding, Iterator, finding, rule
 from kealint.schema.changes import advice

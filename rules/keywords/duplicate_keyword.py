@@ -54,8 +54,9 @@ that differ only you know which is right.
 ```
 """
 
-from kealint.model.keywords import DuplicateKeyword, Place, quoted
+from kealint.model.oddity import DuplicateKeyword, Place
 from kealint.rule import ACCEPTS, Context, Finding, Fix, Iterator, finding, rule, since
+from kealint.schema.phrases import quoted
 from kealint.syntax.edit import remove_member
 
 

@@ -39,7 +39,7 @@ The fix leaves out a list that is not required, and is safe.
 ```
 """
 
-from kealint.model.keywords import EmptyList
+from kealint.model.oddity import EmptyList
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.syntax.edit import remove_member
 

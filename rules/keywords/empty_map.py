@@ -38,8 +38,9 @@ The fix leaves out a map of which nothing is required, and is safe.
 ```
 """
 
-from kealint.model.keywords import EmptyMap
+from kealint.model.oddity import EmptyMap
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import listed
 from kealint.syntax.edit import remove_member
 from kealint.syntax.nodes import Member, Object
 from kealint.syntax.tree import Repair
@@ -47,11 +48,11 @@ from kealint.syntax.tree import Repair
 
 @rule(on=EmptyMap, refuses=EVER)
 def check(empty: EmptyMap, ctx: Context) -> Iterator[Finding]:
-    needed = " and ".join(f'"{key}"' for key in sorted(empty.scope.required))
+    needed = sorted(empty.scope.required)
     yield finding(
         empty,
         f"the {empty.scope.name} map is empty",
-        help=f"write {needed} into it" if needed else None,
+        help=f"write {listed(needed)} into it" if needed else None,
         fix=None if needed else left_out(empty, ctx),
     )
 

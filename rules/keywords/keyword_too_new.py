@@ -57,7 +57,7 @@ same, the fix writes that, and is safe.
 ```
 """
 
-from kealint.model.keywords import NewKeyword
+from kealint.model.oddity import NewKeyword
 from kealint.model.succession import antedated
 from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
 

@@ -49,7 +49,7 @@ counts for more than before, so look at it first (`--unsafe`).
 ```
 """
 
-from kealint.model.keywords import MisplacedKeyword
+from kealint.model.oddity import MisplacedKeyword
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.syntax.edit import move_member
 
@@ -66,16 +66,16 @@ def check(misplaced: MisplacedKeyword, ctx: Context) -> Iterator[Finding]:
         for home in misplaced.homes
     ]
     named = ", ".join(homes[:NAMED]) + ", ..." * (len(homes) > NAMED)
-    outer = misplaced.home_around(ctx.tree)
+    home = misplaced.home_around(ctx.tree)
     yield finding(
         misplaced,
         f"{misplaced.name} does not belong {misplaced.where}",
         help=f"write it where it is known: in {named}",
         fix=Fix(
-            "move it outwards",
-            move_member(ctx.tree, misplaced.obj, misplaced.member, outer),
+            f"move it to {home[1].name}",
+            move_member(ctx.tree, misplaced.obj, misplaced.member, home[0]),
             safe=False,
         )
-        if outer
+        if home
         else None,
     )

@@ -48,8 +48,9 @@ be missing where a syntax error hides a part of the map.
 ```
 """
 
-from kealint.model.keywords import MissingKeyword
+from kealint.model.oddity import MissingKeyword
 from kealint.rule import EVER, FAILS, Finding, Iterator, finding, rule
+from kealint.schema.phrases import listed
 
 
 @rule(on=MissingKeyword, refuses=EVER)
@@ -63,11 +64,11 @@ def check(missing: MissingKeyword) -> Iterator[Finding]:
         )
         return
     # A subnet's id is for missing-subnet-id.
-    keys = [f'"{key}"' for key in missing.keys if key != "id"]
+    keys = [key for key in missing.keys if key != "id"]
     if keys:
         yield finding(
             missing,
-            f"{scope.name} without {(' or ' if missing.alternatives else ' and ').join(keys)}",
+            f"{scope.name} without {listed(keys, 'or' if missing.alternatives else 'and')}",
             note="Kea's own test passes it, and the server does not start"
             if missing.kea == FAILS
             else None,

@@ -67,7 +67,7 @@ letter case, in `_` for `-`, or in one typing error, and nothing else comes near
 ```
 """
 
-from kealint.model.keywords import NotAChoice, quoted
+from kealint.model.oddity import NotAChoice
 from kealint.rule import (
     ACCEPTS,
     EVER,
@@ -80,6 +80,7 @@ from kealint.rule import (
     finding,
     rule,
 )
+from kealint.schema.phrases import quoted
 from kealint.schema.spelling import nearest
 from kealint.syntax.edit import replace_value
 

@@ -58,8 +58,9 @@ rule of its own, `subnet-id-out-of-range`.
 ```
 """
 
-from kealint.model.keywords import OutOfBounds, quoted, size_in_bytes
+from kealint.model.oddity import OutOfBounds, size_in_bytes
 from kealint.rule import ACCEPTS, EVER, FAILS, Context, Finding, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 from kealint.schema.tables import Fact
 from kealint.syntax.nodes import Scalar
 

@@ -83,7 +83,7 @@ control agent (until 3.1.8).
 ```
 """
 
-from kealint.model.keywords import RemovedKeyword
+from kealint.model.oddity import RemovedKeyword
 from kealint.model.succession import modernized
 from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
 from kealint.schema.changes import advice

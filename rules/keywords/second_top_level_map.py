@@ -43,8 +43,9 @@ several servers is up to you: each gets a file of its own.
 ```
 """
 
-from kealint.model.keywords import Place, SecondTopLevelMap, quoted
+from kealint.model.oddity import Place, SecondTopLevelMap
 from kealint.rule import Context, Finding, Fix, Iterator, finding, rule, since
+from kealint.schema.phrases import quoted
 from kealint.schema.tables import LOGGING
 from kealint.syntax.edit import move_member, remove_member
 from kealint.syntax.nodes import Object

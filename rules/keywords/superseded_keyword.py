@@ -61,7 +61,7 @@ before moving to a version that has dropped the old one. The fix is safe.
 ```
 """
 
-from kealint.model.keywords import SupersededKeyword
+from kealint.model.oddity import SupersededKeyword
 from kealint.model.succession import modernized
 from kealint.rule import INFO, Context, Finding, Iterator, finding, rule
 from kealint.schema.changes import advice

@@ -58,19 +58,19 @@ in letter case, in `_` for `-`, or in one typing error, and nothing else comes n
 ```
 """
 
-from kealint.model.keywords import UnknownKeyword, quoted
+from kealint.model.oddity import UnknownKeyword
 from kealint.rule import EVER, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import listed, quoted
 from kealint.syntax.edit import rename_key
 
 
 @rule(on=UnknownKeyword, refuses=EVER)
 def check(unknown: UnknownKeyword) -> Iterator[Finding]:
     near = unknown.near
-    likely = " or ".join(map(quoted, near.words))
     yield finding(
         unknown,
         f"unknown keyword {unknown.name} {unknown.where}",
-        help=f"write {likely}, if that is what it means" if likely else None,
+        help=f"write {listed(near.words, 'or')}, if that is what it means" if near.words else None,
         fix=Fix(
             f"rename it to {quoted(near.word)}",
             rename_key(unknown.member, near.word),

@@ -6,8 +6,8 @@ Kea tells whole numbers (`4000`), numbers with a point (`0.5`), strings (`"..."`
 but in free JSON.
 
 The fix converts what can be converted without a loss, and is safe. That `1`,
-`"yes"` or `"on"` stand for `true`, and their contraries for `false`, is a guess
-(`--unsafe`).
+`"yes"` or `"on"` stand for `true`, their contraries for `false`, and `null` for
+nothing at all, are guesses (`--unsafe`).
 
 ```kea bad
 { "Dhcp4": {
@@ -42,8 +42,19 @@ The fix converts what can be converted without a loss, and is safe. That `1`,
 ```kea bad
 { "Dhcp6": {
     "dhcp-ddns": [ { "enable-updates": false } ],  # <-- "dhcp-ddns" has to be a map, not a list
-    "option-data": [ "dns-servers" ],  # <-- an item of "option-data" has to be a map
     "server-tag": null  # <-- "server-tag" has to be a string, not null
+} }
+```
+
+```kea fixed
+{ "Dhcp6": {
+    "dhcp-ddns": { "enable-updates": false }
+} }
+```
+
+```kea bad
+{ "Dhcp6": {
+    "option-data": [ "dns-servers" ]  # <-- an item of "option-data" has to be a map
 } }
 ```
 
@@ -59,9 +70,10 @@ The fix converts what can be converted without a loss, and is safe. That `1`,
 
 import re
 
-from kealint.model.keywords import WrongType, quoted
+from kealint.model.oddity import WrongType
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, Replacement, finding, rule
-from kealint.syntax.edit import unwrap_list, wrap_in_list
+from kealint.schema.phrases import quoted
+from kealint.syntax.edit import remove_member, unwrap_list, wrap_in_list
 from kealint.syntax.nodes import Array, Node, Object, Scalar
 from kealint.syntax.tree import Repair, Tree
 
@@ -105,8 +117,12 @@ def converted(wrong: WrongType, tree: Tree) -> Repair | None:
         if type(node) is Array and len(node.items) == 1 and type(node.items[0]) is Object:
             return Fix(title, unwrap_list(tree, node))
         return None
-    if type(node) is not Scalar or node.value is None:
+    if type(node) is not Scalar:
         return None
+    if node.value is None:
+        if wrong.is_item or wrong.fact.required or len(wrong.obj.members) == 1:
+            return None
+        return Fix("leave it out", remove_member(tree, wrong.obj, wrong.member), safe=False)
     text = tree.text[node.start : node.end]
     if new := same_value(node.value, wrong.wanted, text):
         return Fix(title, Replacement(node.start, node.end, new))

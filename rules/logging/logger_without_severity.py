@@ -60,7 +60,7 @@ passes the file in any version.
 ```
 """
 
-from kealint.model import Config, Logger
+from kealint.model import Config
 from kealint.rule import (
     EVER,
     FAILS,

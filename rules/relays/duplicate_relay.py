@@ -6,7 +6,7 @@ address.
 ```kea bad
 { "Dhcp4": { "subnet4": [ {
     "id": 1, "subnet": "192.0.2.0/24",
-    "relay": { "ip-addresses": [ "203.0.113.1", "203.0.113.1" ] }  # <-- relay 203.0.113.1 is listed twice
+    "relay": { "ip-addresses": [ "203.0.113.1", "203.0.113.1" ] }  # <-- is listed twice
 } ] } }
 ```
 
@@ -20,7 +20,7 @@ address.
 ```kea bad
 { "Dhcp6": { "subnet6": [ {
     "id": 1, "subnet": "2001:db8:1::/64",
-    "relay": { "ip-addresses": [ "2001:db8::1", "2001:DB8:0::1" ] }  # <-- relay 2001:DB8:0::1 is listed twice
+    "relay": { "ip-addresses": [ "2001:db8::1", "2001:DB8:0::1" ] }  # <-- relay 2001:DB8:0::1 is
 } ] } }
 ```
 

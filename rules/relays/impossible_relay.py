@@ -9,14 +9,14 @@ and are left alone.
 ```kea bad
 { "Dhcp4": { "subnet4": [ {
     "id": 1, "subnet": "192.0.2.0/24",
-    "relay": { "ip-addresses": [ "255.255.255.255" ] }  # <-- 255.255.255.255 is never the giaddr by which Kea knows a relay
+    "relay": { "ip-addresses": [ "255.255.255.255" ] }  # <-- is never the giaddr
 } ] } }
 ```
 
 ```kea bad
 { "Dhcp6": { "subnet6": [ {
     "id": 1, "subnet": "2001:db8:1::/64",
-    "relay": { "ip-addresses": [ "fe80::1" ] }  # <-- fe80::1 is never the link-address by which Kea knows a relay
+    "relay": { "ip-addresses": [ "fe80::1" ] }  # <-- fe80::1 is never the link-address
 } ] } }
 ```
 

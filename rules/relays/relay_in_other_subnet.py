@@ -14,7 +14,7 @@ where a class guard decides which clients a subnet takes.
 { "Dhcp4": { "subnet4": [
     { "id": 1, "subnet": "192.0.2.0/24" },
     { "id": 2, "subnet": "198.51.100.0/24",
-      "relay": { "ip-addresses": [ "192.0.2.1" ] } }  # <-- relay 192.0.2.1 lies in subnet 192.0.2.0/24
+      "relay": { "ip-addresses": [ "192.0.2.1" ] } }  # <-- relay 192.0.2.1 lies in subnet 192.0
 ] } }
 ```
 
@@ -42,7 +42,7 @@ from kealint.rule import Finding, Iterator, finding, rule
 @rule(on=DhcpConfig)
 def check(config: DhcpConfig) -> Iterator[Finding]:
     for address in config.selection.listed:
-        for relay, _, holder in config.selection.strays(address):
+        for relay, holder in config.selection.strays(address):
             yield finding(
                 relay,
                 f"relay {relay} lies in subnet {holder}, but is written for another",

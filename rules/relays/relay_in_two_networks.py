@@ -10,14 +10,16 @@ two holds the address itself, `relay-in-other-subnet` reports the other.
     { "id": 1, "subnet": "192.0.2.0/24",
       "relay": { "ip-addresses": [ "203.0.113.1" ] } },
     { "id": 2, "subnet": "198.51.100.0/24",
-      "relay": { "ip-addresses": [ "203.0.113.1" ] } }  # <-- relay 203.0.113.1 is written for subnet 192.0.2.0/24 too
+      "relay": { "ip-addresses": [
+        "203.0.113.1"  # <-- relay 203.0.113.1 is written for subnet 192.0.2.0/24 too
+      ] } }
 ] } }
 ```
 
 ```kea bad
 { "Dhcp6": { "subnet6": [
     { "id": 7, "subnet": "2001:db8:1::/64",
-      "relay": { "ip-addresses": [ "2001:db8:ff::1" ] } },  # <-- is written for subnet 2001:db8:2::/64 too
+      "relay": { "ip-addresses": [ "2001:db8:ff::1" ] } },  # <-- subnet 2001:db8:2::/64 too
     { "id": 2, "subnet": "2001:db8:2::/64",
       "relay": { "ip-addresses": [ "2001:db8:ff::1" ] } }
 ] } }
@@ -34,7 +36,7 @@ two holds the address itself, `relay-in-other-subnet` reports the other.
 """
 
 from kealint.model import DhcpConfig
-from kealint.model.selection import Listed, home, is_guarded, once
+from kealint.model.selection import Listed, home, is_guarded
 from kealint.rule import Finding, Iterator, finding, rule
 
 
@@ -50,7 +52,7 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
 def unheard(listed: list[Listed]) -> Iterator[Finding]:
     """Each entry of one address that is not for the network of the first."""
     chosen = listed[0]
-    for relay, subnet in once(listed):
+    for relay, subnet in listed[1:]:
         if home(subnet) is not home(chosen.subnet):
             yield finding(
                 relay,

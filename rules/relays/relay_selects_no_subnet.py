@@ -13,7 +13,8 @@ another place, one digit off. A relay list may hold the slip as well.
 ```kea bad --relay 192.0.2.1 --relay 198.51.100.1
 { "Dhcp4": { "subnet4": [
     { "id": 1, "subnet": "192.0.2.0/24" },
-    { "id": 2, "subnet": "198.100.51.0/24" }  # <-- relay 198.51.100.1 selects no subnet; 198.100.51.0/24 has the same octets in another order
+    { "id": 2,
+      "subnet": "198.100.51.0/24" }  # <-- relay 198.51.100.1 selects no subnet; 198.100.51.0/24
 ] } }
 ```
 

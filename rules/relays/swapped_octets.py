@@ -11,7 +11,7 @@ With the relays of the network told (`relays:` in `.kealint.yaml`, `--relay`),
 ```kea bad
 { "Dhcp4": { "subnet4": [ {
     "id": 1,
-    "subnet": "198.100.51.0/24"  # <-- subnet 198.100.51.0/24 is 198.51.100.0/24 with two octets swapped
+    "subnet": "198.100.51.0/24"  # <-- is 198.51.100.0/24 with two octets swapped
 } ] } }
 ```
 
@@ -43,6 +43,7 @@ MEANT = (
     Prefix(4, 0xCB00_7100, 24),
 )
 """The networks that are told by more than one octet (RFC 1918, RFC 5737)."""
+FIRST = {known.first >> 24 for known in MEANT}
 
 
 @rule(on=DhcpConfig)
@@ -53,7 +54,7 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
         if subnet.prefix and (meant := unswapped(subnet.prefix.value)):
             yield finding(
                 subnet.prefix,
-                f"subnet {subnet.prefix} is {meant} with two octets swapped, in public address space",
+                f"public subnet {subnet.prefix} is {meant} with two octets swapped",
                 help="write the network meant, here and in the pools, options and reservations",
             )
 
@@ -61,10 +62,12 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
 def unswapped(prefix: Prefix) -> Prefix | None:
     """The private or documentation network of which this public one has two octets swapped."""
     octets = prefix.number.to_bytes(4, "big")
+    if FIRST.isdisjoint(octets):
+        return None
     for one, other in combinations(range(prefix.length // 8), 2):
         swapped = bytearray(octets)
         swapped[one], swapped[other] = octets[other], octets[one]
         meant = Prefix(4, int.from_bytes(swapped, "big"), prefix.length)
-        if any(meant in known for known in MEANT) and prefix.is_public:
+        if any(known.holds(meant) for known in MEANT) and prefix.is_public:
             return meant
     return None

@@ -38,7 +38,7 @@ Raw sockets serve relayed requests as well.
 """
 
 from kealint.model import DhcpConfig, Subnet, parse_address
-from kealint.model.selection import interface_addresses, is_ever_sent, relays_of
+from kealint.model.selection import interface_addresses, is_ever_sent
 from kealint.rule import Context, Finding, Fix, Iterator, finding, rule
 from kealint.syntax.edit import replace_value
 
@@ -67,15 +67,12 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
 
 def attached_to(config: DhcpConfig) -> Iterator[Subnet]:
     """The subnets that belong to a link of the server, and to no relay."""
-    own = {
-        subnet
-        for address in interface_addresses(config)
-        for held in config.selection.holding(address)
-        for subnet in held.subnets
-    }
+    addresses = interface_addresses(config)
+    own = {subnet for address in addresses for subnet in config.selection.holding(address)}
     for subnet in config.subnets:
         network = subnet.shared_network
         interface = subnet.interface or (network.interface if network else None)
-        relayed = any(is_ever_sent(relay.value) for relay in relays_of(subnet))
-        if (interface or subnet in own) and not relayed:
-            yield subnet
+        if interface or subnet in own:
+            relays = subnet.relays or (network.relays if network else [])
+            if not any(is_ever_sent(relay.value) for relay in relays):
+                yield subnet

@@ -9,7 +9,7 @@ network is written, only you know the router in it.
 ```kea bad
 { "Dhcp4": { "subnet4": [ {
     "id": 1, "subnet": "192.0.2.0/24",
-    "relay": { "ip-addresses": [ "203.0.113.1/24" ] }  # <-- relay "203.0.113.1/24" is not an IPv4 address
+    "relay": { "ip-addresses": [ "203.0.113.1/24" ] }  # <-- is not an IPv4 address
 } ] } }
 ```
 

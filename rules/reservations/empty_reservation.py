@@ -42,7 +42,7 @@ from kealint.rule import Context, Finding, Iterator, finding, rule, until
 from kealint.syntax.nodes import Array, Member, Scalar
 
 REFUSED = until("2.3.5")
-NO_GIFTS = frozenset(("user-context", "comment", "excluded-prefixes"))
+NO_GIFTS = frozenset(("user-context", "comment"))
 
 
 @rule(on=DhcpConfig, refuses=REFUSED)
@@ -69,5 +69,6 @@ def is_gift(member: Member) -> bool:
         return False
     if type(value) is Array:
         return bool(value.items)
-    nothing = ("", "0.0.0.0") if member.key == "next-server" else ("",)
-    return type(value) is not Scalar or value.value not in nothing
+    if type(value) is not Scalar or member.key == "ip-address":
+        return True
+    return value.value not in (("", "0.0.0.0") if member.key == "next-server" else ("",))

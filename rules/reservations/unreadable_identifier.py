@@ -78,7 +78,8 @@ from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.syntax.edit import replace_value
 
 MAY_BE_TEXT = ("client-id", "circuit-id", "flex-id")
-GROUPED = re.compile(r"[0-9a-f]{2}(-[0-9a-f]{2})+|[0-9a-f]{4}(\.[0-9a-f]{4})+", re.IGNORECASE)
+GROUPED = r"(?i)[0-9a-f]{2}(-[0-9a-f]{2})+|[0-9a-f]{4}(\.[0-9a-f]{4})+"
+"""Bytes with dashes between them, or pairs of bytes with dots."""
 
 
 @rule(on=DhcpConfig, refuses=EVER)
@@ -95,7 +96,7 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
             help="write hex digits with colons between the bytes"
             + (", or text in single quotes" if kind in MAY_BE_TEXT else ""),
             fix=Fix(
-                f"write {mended}",
+                "put it in single quotes" if mended[0] == "'" else f"write {mended}",
                 replace_value(ctx.tree, written.node, mended),
                 safe=mended[0] != "'",
             )
@@ -110,7 +111,7 @@ def misread(text: str) -> str:
         return "is empty"
     if is_placeholder(text):
         return "is a placeholder"
-    if GROUPED.fullmatch(text):
+    if re.fullmatch(GROUPED, text):
         return "has dashes between the bytes" if "-" in text else "has dots between the bytes"
     if text != text.strip():
         return "has blanks around it"
@@ -129,7 +130,7 @@ def mend(kind: str, text: str) -> str | None:
     text = text.strip()
     if parse_identifier(text) is not None:
         return text
-    if GROUPED.fullmatch(text):
+    if re.fullmatch(GROUPED, text):
         return ":".join(re.findall("..", re.sub("[-.]", "", text).lower()))
     if kind in MAY_BE_TEXT and text and "'" not in text and not is_placeholder(text):
         return f"'{text}'"

@@ -35,7 +35,7 @@ There is no fix. Most often one prefix length is wrong.
 """
 
 from kealint.model import DhcpConfig, Subnet
-from kealint.model.selection import guarded, is_direct, same_network
+from kealint.model.selection import same_network
 from kealint.rule import Finding, Iterator, finding, rule
 
 
@@ -60,13 +60,13 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
 
 def told_apart(inner: Subnet, outer: Subnet) -> bool:
     """Whether something besides the prefixes decides which of them a client gets."""
-    network = inner.shared_network
-    return (
-        same_network(inner, outer)
-        or any(guarded(view) for view in (inner, outer, network, outer.shared_network) if view)
-        or is_direct(inner)
-        or any(view.node.get("interface-id") or view.relays for view in (inner, network) if view)
-    )
+    if same_network(inner, outer):
+        return True
+    ways_in = [view for view in (inner, inner.shared_network) if view]
+    views = [view for view in (*ways_in, outer, outer.shared_network) if view]
+    return any(
+        view.node.get("client-class") or view.node.get("client-classes") for view in views
+    ) or any(view.interface or view.node.get("interface-id") or view.relays for view in ways_in)
 
 
 def report(inner: Subnet, outer: Subnet) -> Finding:

@@ -1,16 +1,17 @@
-r"""A raw control character stands in a string.
+"""A raw control character stands in a string.
 
-Tabs, line ends and other characters below U+0020 are written as escapes.
+Tabs, line ends and other characters below U+0020 are written as escapes. The
+example holds the character U+0001, which most editors do not show.
 
 ```kea bad
 { "Dhcp4": {
-    "boot-file-name": "pxe	linux.0"  # <-- a raw tab
+    "boot-file-name": "pxe\x01linux.0"  # <-- invalid control
 } }
 ```
 
 ```kea fixed
 { "Dhcp4": {
-    "boot-file-name": "pxe\tlinux.0"
+    "boot-file-name": "pxe\\u0001linux.0"
 } }
 ```
 

@@ -10,6 +10,13 @@ them in one string, with commas between them.
 } ] } }
 ```
 
+```kea fixed
+{ "Dhcp4": { "option-data": [ {
+    "name": "domain-name-servers",
+    "data": "192.0.2.1, 192.0.2.2"
+} ] } }
+```
+
 ```kea good
 { "Dhcp4": { "option-data": [ {
     "name": "domain-name-servers",

@@ -21,7 +21,7 @@ clients drop such an address (RFC 8415, 21.6); later versions send another.
 ```kea bad
 { "Dhcp4": { "subnet4": [ {
     "id": 1, "subnet": "192.0.2.0/24",
-    "max-valid-lifetime": 3600  # <-- valid-lifetime 7200, Kea's default, is greater than max-valid-lifetime 3600
+    "max-valid-lifetime": 3600  # <-- valid-lifetime 7200, Kea's default, is greater
 } ] } }
 ```
 
@@ -46,36 +46,37 @@ clients drop such an address (RFC 8415, 21.6); later versions send another.
 
 from kealint.diagnostic import Verdict
 from kealint.model import ClientClass, DhcpConfig, View
-from kealint.model.inherit import Effective, effective, innermost
+from kealint.model.inherit import Effective, effective, innermost, telling
 from kealint.rule import ACCEPTS, EVER, REFUSES, Context, Finding, Iterator, finding, rule
 from kealint.schema.tables import Schema, schema
+
+VALID = ("min-valid-lifetime", "valid-lifetime", "max-valid-lifetime")
+PREFERRED = ("min-preferred-lifetime", "preferred-lifetime", "max-preferred-lifetime")
 
 
 @rule(on=DhcpConfig, refuses=EVER)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     tables = schema(config.service, ctx.kea)
-    names = ["valid-lifetime"] if config.family == 4 else ["valid-lifetime", "preferred-lifetime"]
+    names = VALID if config.family == 4 else (*VALID, *PREFERRED)
+    views = telling((config, *config.shared_networks, *config.subnets), names)
     seen = set()
-    for view in (config, *config.shared_networks, *config.subnets, *config.client_classes):
-        spans = [lifetimes(view, name, tables) for name in names]
-        nodes = tuple(value.node for span in spans for value in span)
-        if any(nodes) and nodes not in seen:
+    for view in (*views, *config.client_classes):
+        values = [in_effect(view, name, tables) for name in names]
+        nodes = tuple(value.node for value in values)
+        if nodes not in seen:
             seen.add(nodes)
-            for span in spans:
-                yield from out_of_order(*span)
-            valid, preferred = spans[0][1], spans[-1][1]
-            yield from greater(preferred, valid, ACCEPTS)
+            yield from out_of_order(*values[:3])
+            if config.family == 6:
+                yield from out_of_order(*values[3:])
+                yield from greater(values[4], values[1], ACCEPTS)
 
 
-def lifetimes(view: View, name: str, tables: Schema) -> list[Effective]:
-    """The least, the usual and the greatest; of a class those that it has itself."""
-    found = [effective(view, bound + name, tables) for bound in ("min-", "", "max-")]
-    if isinstance(view, ClientClass):
-        return [one if one.origin is view else Effective(one.keyword, *NONE) for one in found]
+def in_effect(view: View, name: str, tables: Schema) -> Effective:
+    """The value of a lifetime; of a class, the one it has itself."""
+    found = effective(view, name, tables)
+    if isinstance(view, ClientClass) and found.origin is not view:
+        return Effective(name, None, None, None)
     return found
-
-
-NONE = None, None, None
 
 
 def out_of_order(low: Effective, usual: Effective, high: Effective) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ a T2 as it is.
 
 ```kea bad
 { "Dhcp4": {
-    "renew-timer": 8000,  # <-- renew-timer 8000 and rebind-timer 9000 are not less than valid-lifetime 7200
+    "renew-timer": 8000,  # <-- renew-timer 8000 and rebind-timer 9000 are not less
     "rebind-timer": 9000,
     "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24" } ]
 } }
@@ -58,7 +58,7 @@ a T2 as it is.
 
 from kealint.diagnostic import Verdict
 from kealint.model import DhcpConfig
-from kealint.model.inherit import Effective, effective, innermost
+from kealint.model.inherit import Effective, effective, innermost, telling
 from kealint.rule import (
     ACCEPTS,
     REFUSES,
@@ -73,17 +73,16 @@ from kealint.rule import (
 )
 from kealint.schema.tables import schema
 
+NAMES = ("renew-timer", "rebind-timer", "valid-lifetime")
+
 
 @rule(on=DhcpConfig, refuses=until("2.3.5"), warns=since("2.3.5"))
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     tables = schema(config.service, ctx.kea)
     crossed = REFUSES if ctx.kea in until("2.3.5") else WARNS
     seen = set()
-    for network in (*config.shared_networks, *config.subnets):
-        renew, rebind, valid = (
-            effective(network, name, tables)
-            for name in ("renew-timer", "rebind-timer", "valid-lifetime")
-        )
+    for network in telling((*config.shared_networks, *config.subnets), NAMES):
+        renew, rebind, valid = (effective(network, name, tables) for name in NAMES)
         nodes = renew.node, rebind.node, valid.node
         if nodes not in seen:
             seen.add(nodes)

@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kealint.diagnostic import Verdict
-from kealint.model import keywords
-from kealint.model.keywords import (
+from kealint.model import oddity
+from kealint.model.keywords import oddities
+from kealint.model.oddity import (
     DuplicateKeyword,
     MisplacedKeyword,
     MissingKeyword,
     OddKeyword,
     OddValue,
     UnknownKeyword,
-    oddities,
     scopes_around,
 )
 from kealint.schema.tables import SERVICES, schema, table
@@ -38,7 +38,7 @@ def found(text: str, version: str = "3.0.4") -> list[str]:
     return [f"{type(odd).__name__} {named(odd)}".strip() for odd in views]
 
 
-def named(odd: keywords.Oddity) -> str:
+def named(odd: oddity.Oddity) -> str:
     if isinstance(odd, OddKeyword):
         return odd.key
     if isinstance(odd, OddValue):
@@ -134,7 +134,9 @@ class TestStrayKeywords:
         assert isinstance(odd, MisplacedKeyword)
         home = odd.home_around(tree_of(text))
         assert home is not None
-        assert home.get("subnet") is not None
+        obj, scope = home
+        assert obj.get("subnet") is not None
+        assert scope.name == "subnet4"
 
     def test_what_is_inside_is_not_looked_at(self) -> None:
         assert found(dhcp4('"foo": { "bar": [ { "baz": null, "baz": 1 } ] }')) == [

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kealint.model.keywords import DatedKeyword, NewKeyword, OldKeyword, oddities
+from kealint.model.keywords import oddities
+from kealint.model.oddity import DatedKeyword, NewKeyword, OldKeyword
 from kealint.model.succession import antedated, modernized
 from kealint.schema.version import KeaVersion
 from kealint.syntax import parse

@@ -2,7 +2,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -124,6 +124,7 @@ def read(text: str) -> Any:
     return YAML(typ="safe", pure=True).load(text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.lists(texts, min_size=1, max_size=2), plain), min_size=1, max_size=4))
 def test_what_is_set_is_read_back(steps: list[tuple[list[str], Any]]) -> None:
     text = "# first\n"

@@ -1,7 +1,7 @@
 """The JSON schema and our own reader say the same of every file."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -88,6 +88,7 @@ values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([*KEYS, "nope"]), values, min_size=1, max_size=3))
 @example({"rules": {"pool-overlap": {"most": 1, "share": 2, "strict": True, "only-names": "a"}}})
 @example({"relays": [{"address": "192.0.2.1", "name": "x"}, "2001:db8::1"]})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kealint.suppress import Suppressions, Unused
@@ -129,6 +129,7 @@ def places(tree: Tree) -> list[tuple[int, int]]:
     return [(node.start, node.end) for node in tree.walk()]
 
 
+@settings(deadline=None)
 @given(documents(), st.data())
 def test_what_is_ignored_is_hidden(text: str, data: st.DataObject) -> None:
     tree = parse(Source("kea.conf", text))
@@ -160,6 +161,7 @@ def without_trailing_blanks(text: str) -> list[str]:
     return [line.rstrip(" \t\r") for line in text.split("\n")]
 
 
+@settings(deadline=None)
 @given(documents(), st.data())
 def test_what_is_put_in_can_be_taken_out(text: str, data: st.DataObject) -> None:
     tree = parse(Source("kea.conf", text))

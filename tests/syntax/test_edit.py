@@ -39,7 +39,7 @@ def tree_of(text: str) -> Tree:
 
 def whole(tree: Tree) -> Tree:
     """The tree, if nothing is wrong with its text but a comma too many."""
-    assert {problem.name for problem in tree.problems} <= {"surplus-comma"}, tree.text
+    assert {problem.name for problem in tree.problems} <= {"extra-comma"}, tree.text
     return tree
 
 

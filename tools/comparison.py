@@ -1,0 +1,98 @@
+"""Hold kealint's verdict on a text beside a real Kea's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from tools.ours import Ours
+from tools.record import Entry
+from tools.texts import Text
+
+
+class Outcome(StrEnum):
+    """How two verdicts stand to each other."""
+
+    AGREE = "agree"
+    MISSED = "missed"
+    """Kea refuses, or does not start, and kealint did not say so."""
+    FALSE = "false"
+    """kealint says so, and Kea does not."""
+    LATE = "late"
+    """Both refuse the syntax; kealint's first finding stands below the place where Kea stopped."""
+    UNDECIDED = "undecided"
+    """This machine kept Kea from telling."""
+
+
+class Comparison(NamedTuple):
+    """What a Kea and kealint say of one text."""
+
+    text: Text
+    version: str
+    kea: Entry
+    kealint: Ours
+
+    def __str__(self) -> str:
+        kea, own = self.kea, self.kealint
+        theirs = f"kea {kea['verdict']} ({kea.get('line', '-')}: {kea.get('message', '')})"
+        mine = f"kealint {own.verdict} ({own.line or '-'}: {own.reason})"
+        return f"{self.version} {self.text.name}\n    {theirs}\n    {mine}"
+
+
+def compare(one: Comparison) -> Outcome:
+    """Whether both refuse, both expect no start, or both take the text.
+
+    Where Kea refuses a path that another build may allow, either verdict will do.
+    """
+    kea = one.kea
+    if kea["verdict"] == "environment":
+        return Outcome.UNDECIDED
+    theirs = {_badness(kea["verdict"])}
+    if elsewhere := kea.get("elsewhere"):
+        theirs.add(_badness(elsewhere["verdict"]))
+    if "unproven" in kea:
+        theirs.add(_badness("fails"))
+    mine = _badness(one.kealint.verdict)
+    if mine in theirs:
+        return Outcome.AGREE
+    return Outcome.FALSE if mine > max(theirs) else Outcome.MISSED
+
+
+def compare_syntax(one: Comparison) -> Outcome:
+    """The same for what Kea's grammar tells; of a text refused later, kealint may say either."""
+    kea, own = one.kea, one.kealint
+    refuses = own.verdict == "refuses"
+    if kea.get("stage") == "grammar":
+        if not refuses:
+            return Outcome.MISSED
+        known = own.line is not None and "line" in kea
+        return Outcome.LATE if known and own.line > kea["line"] else Outcome.AGREE
+    takes = kea["verdict"] in ("accepts", "warns")
+    return Outcome.FALSE if takes and refuses else Outcome.AGREE
+
+
+def report(
+    title: str,
+    compared: Iterable[Comparison],
+    outcome: Callable[[Comparison], Outcome] = compare,
+) -> bool:
+    """Print how far both agree, and each disagreement. Whether there is none."""
+    counts: dict[tuple[str, str], Counter[Outcome]] = {}
+    disagreements = []
+    for one in compared:
+        said = outcome(one)
+        counts.setdefault((one.version, one.text.service), Counter())[said] += 1
+        if said not in (Outcome.AGREE, Outcome.UNDECIDED):
+            disagreements.append(f"  {said}: {one}")
+    print(f"\n{title}")
+    for (version, service), counted in sorted(counts.items()):
+        figures = "".join(f"{counted[kind]:6} {kind}" for kind in Outcome)
+        print(f"  {version} {service:14}{figures}")
+    print(*disagreements, sep="\n")
+    return not disagreements
+
+
+def _badness(verdict: str) -> int:
+    return {"refuses": 2, "fails": 1}.get(verdict, 0)
