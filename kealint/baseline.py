@@ -15,10 +15,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, NamedTuple
 
 from kealint.diagnostic import Diagnostic
 from kealint.files import write_atomically
+from kealint.lean import Any, NamedTuple
 from kealint.syntax import Array, Node, Object, Scalar, Tree, parse
 from kealint.text import Source
 

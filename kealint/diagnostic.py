@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.text import Edit, Source, Span
 
 

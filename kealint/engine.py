@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kealint.diagnostic import Diagnostic, Fix, Label, Severity, Verdict
+from kealint.lean import Any, NamedTuple
 from kealint.model import configs
 from kealint.model.keywords import oddities
 from kealint.model.locate import human_path, json_pointer
@@ -57,7 +57,7 @@ def check_tree(tree: Tree, setup: Setup) -> list[Diagnostic]:
     gathered = _Gathered(tree, setup)
     for target in setup.targets:
         gathered.run(_versioned_views(tree, target), [target])
-    gathered.run(_views(tree), setup.targets)
+    gathered.run(_views(tree, {rule.on for rule in setup.rules.values()}), setup.targets)
     suppressions = Suppressions.of(tree)
     found = gathered.diagnostics(suppressions)
     if suppressions:
@@ -68,10 +68,10 @@ def check_tree(tree: Tree, setup: Setup) -> list[Diagnostic]:
     return found
 
 
-def _views(tree: Tree) -> Iterator[object]:
+def _views(tree: Tree, wanted: Collection[type]) -> Iterator[object]:
     yield from tree.problems
     for config in configs(tree):
-        yield from config.walk()
+        yield from config.walk(wanted)
 
 
 def _versioned_views(tree: Tree, target: Target) -> Iterator[object]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from kealint.lean import NamedTuple
 
 DEFAULT_VERSION = "3.0"
 

@@ -7,7 +7,8 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from stat import S_IMODE, S_ISREG
-from typing import TYPE_CHECKING
+
+from kealint.lean import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kealint.gitignore import Glob

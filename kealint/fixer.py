@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from kealint.diagnostic import Diagnostic
 from kealint.engine import Checked
+from kealint.lean import NamedTuple
 from kealint.text import Source, edited
 
 ROUNDS = 10

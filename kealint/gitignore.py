@@ -12,7 +12,8 @@ from __future__ import annotations
 import os
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from kealint.lean import NamedTuple
 
 _CLASSES = {
     "alnum": "a-zA-Z0-9",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from importlib.machinery import SourceFileLoader
-from types import ModuleType
-from typing import Any
 
+from kealint.compiled import codes
+from kealint.lean import TYPE_CHECKING, Any
 from kealint.rule import Rule
+
+if TYPE_CHECKING:
+    from types import CodeType
 
 URL = "https://github.com/kealint/kealint/blob/main/docs/rules/"
 
@@ -33,8 +35,11 @@ def load(*folders: str) -> Mapping[str, Rule]:
     """
     rules: dict[str, Rule] = {}
     for folder in (builtin_folder(), *folders):
-        for group, path in rule_files(folder):
-            loaded = load_file(group, path)
+        files = rule_files(folder)
+        for (group, path), code in zip(
+            files, codes(folder, [path for _, path in files], code_of), strict=True
+        ):
+            loaded = made(group, path, code)
             if loaded.name in rules:
                 raise BrokenRule(f"{path}: there is a rule {loaded.name!r} already")
             rules[loaded.name] = loaded
@@ -60,14 +65,26 @@ def rule_files(folder: str) -> list[tuple[str, str]]:
     return found
 
 
-def load_file(group: str, path: str) -> Rule:
-    """The rule of one file; raises BrokenRule."""
+def code_of(path: str) -> CodeType:
+    """The code of one file; raises BrokenRule."""
+    from importlib.machinery import SourceFileLoader
+
     stem = os.path.basename(path)[:-3]
-    loader = SourceFileLoader(f"kealint_rules.{group}.{stem}", path)
-    module = ModuleType(loader.name)
+    try:
+        code = SourceFileLoader(stem, path).get_code(stem)
+    except Exception as error:
+        raise BrokenRule(f"{path}: {type(error).__name__}: {error}") from error
+    assert code is not None, "a source file has code"
+    return code
+
+
+def made(group: str, path: str, code: CodeType) -> Rule:
+    """The rule that the code of a file makes; raises BrokenRule."""
+    stem = os.path.basename(path)[:-3]
+    module = type(os)(f"kealint_rules.{group}.{stem}")
     module.__file__ = path
     try:
-        loader.exec_module(module)
+        exec(code, vars(module))
     except Exception as error:
         raise BrokenRule(f"{path}: {type(error).__name__}: {error}") from error
     check: Any = getattr(module, "check", None)

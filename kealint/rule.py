@@ -8,9 +8,9 @@ docs/architecture.md for a whole one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, TypeVar
 
 from kealint.diagnostic import Severity, Verdict
+from kealint.lean import Any, NamedTuple, Protocol, TypeVar
 from kealint.schema.version import EVER, KeaVersion, Versions, since, until
 from kealint.syntax.tree import Problem, Repair, Replacement, Tree
 
@@ -24,11 +24,13 @@ __all__ = [
     "WARNING",
     "WARNS",
     "Anchor",
+    "Any",
     "Context",
     "Finding",
     "Fix",
     "Iterator",
     "KeaVersion",
+    "NamedTuple",
     "Relay",
     "Replacement",
     "finding",

@@ -11,10 +11,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kealint.files import Filters
 from kealint.gitignore import Glob, Ignores
+from kealint.lean import NamedTuple
 from kealint.syntax.lexical import SPACE
 from kealint.text import ENCODING_ERRORS
 

@@ -61,7 +61,10 @@ def compare(one: Comparison) -> Outcome:
 
 
 def compare_syntax(one: Comparison) -> Outcome:
-    """The same for what Kea's grammar tells; of a text refused later, kealint may say either."""
+    """The same for what Kea's grammar tells.
+
+    Of a text that is refused later, kealint may say anything but that its syntax is wrong.
+    """
     kea, own = one.kea, one.kealint
     refuses = own.verdict == "refuses"
     if kea.get("stage") == "grammar":
@@ -69,8 +72,8 @@ def compare_syntax(one: Comparison) -> Outcome:
             return Outcome.MISSED
         known = own.line is not None and "line" in kea
         return Outcome.LATE if known and own.line > kea["line"] else Outcome.AGREE
-    takes = kea["verdict"] in ("accepts", "warns")
-    return Outcome.FALSE if takes and refuses else Outcome.AGREE
+    wrong = refuses and (own.group == "syntax" or kea["verdict"] in ("accepts", "warns"))
+    return Outcome.FALSE if wrong else Outcome.AGREE
 
 
 def report(

@@ -17,8 +17,10 @@ class Ours(NamedTuple):
     """What kealint says a Kea does with a text, and the first finding that says so."""
 
     verdict: str
-    line: int | None
-    reason: str
+    line: int | None = None
+    reason: str = ""
+    group: str = ""
+    """The group of the rule that says so."""
 
 
 def ours(text: Text, version: str) -> Ours:
@@ -27,9 +29,9 @@ def ours(text: Text, version: str) -> Ours:
     shown = [found for found in checked.diagnostics if found.suppressed is None]
     worst = max(shown, key=_rank, default=None)
     if worst is None:
-        return Ours(Verdict.ACCEPTS.word, None, "")
+        return Ours(Verdict.ACCEPTS.word)
     reason = f"{worst.message} [{worst.rule}]"
-    return Ours(worst.kea.word, worst.span.begin.line, reason)
+    return Ours(worst.kea.word, worst.span.begin.line, reason, worst.group)
 
 
 def _rank(found: Diagnostic) -> tuple[Verdict, int]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import click
 
 from kealint.cli.run import Request, complain, run
+from kealint.lean import Any
 from kealint.report import FORMATS
 
 SETTINGS = (

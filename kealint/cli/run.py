@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from kealint.cli import FAILED, FOUND, OK
 from kealint.diagnostic import Diagnostic, Report, RuleInfo
 from kealint.engine import CRASHED, Checked, Setup, check
 from kealint.files import STDIN, collect, write_atomically
+from kealint.lean import NamedTuple
 from kealint.registry import BrokenRule, load, page
 from kealint.rule import Relay, Rule
 from kealint.schema.version import Target

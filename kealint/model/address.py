@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
-from typing import NamedTuple
+
+from kealint.lean import NamedTuple
 
 BITS = {4: 32, 6: 128}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kealint.model.option import OptionData, OptionDef
-from kealint.model.view import Value, View, lazy
+from kealint.model.option import OptionDef, OptionHolder
+from kealint.model.view import Value, lazy
 
 
-class ClientClass(View):
+class ClientClass(OptionHolder):
     """A client class (ARM "Client Classification")."""
 
     scope = "client-class"
@@ -25,8 +25,3 @@ class ClientClass(View):
     def option_defs(self) -> list[OptionDef]:
         """`option-def`."""
         return self.views("option-def", OptionDef)
-
-    @lazy
-    def options(self) -> list[OptionData]:
-        """`option-data`."""
-        return self.views("option-data", OptionData)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kealint.model.client_class import ClientClass
 from kealint.model.logger import Logger
-from kealint.model.option import OptionData, OptionDef
+from kealint.model.option import OptionData, OptionDef, OptionHolder
 from kealint.model.reservation import Hosts, Reservation, hosts_of
 from kealint.model.selection import Selection
 from kealint.model.subnet import SharedNetwork, Subnet
@@ -47,13 +47,16 @@ class Config(View):
             if library
         )
 
-    def walk(self) -> Iterator[View]:
-        """Every view of the configuration, parents first, in the order of the file's scopes."""
+    def walk(self, wanted: Collection[type] = (View,)) -> Iterator[View]:
+        """Every view of the configuration, those that hold others first.
+
+        Views of which no kind is `wanted` may be left out.
+        """
         yield self
         yield from self.loggers
 
 
-class DhcpConfig(Config):
+class DhcpConfig(Config, OptionHolder):
     """The configuration of a DHCP server, `Dhcp4` or `Dhcp6`."""
 
     @property
@@ -146,11 +149,6 @@ class DhcpConfig(Config):
         """`client-classes`."""
         return self.views("client-classes", ClientClass)
 
-    @lazy
-    def options(self) -> list[OptionData]:
-        """The global `option-data`."""
-        return self.views("option-data", OptionData)
-
     @property
     def is_stateless(self) -> bool:
         """Whether it is DHCPv6 and has options for hosts that ask for no address."""
@@ -164,32 +162,40 @@ class DhcpConfig(Config):
         """The global `option-def`."""
         return self.views("option-def", OptionDef)
 
-    def walk(self) -> Iterator[View]:
-        yield from super().walk()
-        yield from self.option_defs
-        yield from self.options
-        for client_class in self.client_classes:
-            yield client_class
-            yield from client_class.option_defs
-            yield from client_class.options
-        for network in self.shared_networks:
-            yield network
-            yield from network.options
+    def walk(self, wanted: Collection[type] = (View,)) -> Iterator[View]:
+        yield from super().walk(wanted)
+        if _asks(wanted, OptionDef):
+            yield from self.option_defs
+            for client_class in self.client_classes:
+                yield from client_class.option_defs
+        yield from self.client_classes
+        yield from self.shared_networks
+        hosts: list[Reservation] = []
+        # A large file has a hundred thousand reservations and options: no views for nobody.
+        with_options = _asks(wanted, OptionData)
+        with_hosts = with_options or _asks(wanted, Reservation)
         for subnet in self.subnets:
             yield subnet
-            yield from subnet.options
-            for pool in subnet.pools:
-                yield pool
-                yield from pool.options
-            for pd_pool in subnet.pd_pools:
-                yield pd_pool
-                yield from pd_pool.options
-            for reservation in subnet.reservations:
-                yield reservation
-                yield from reservation.options
-        for reservation in self.reservations:
-            yield reservation
-            yield from reservation.options
+            yield from subnet.pools
+            yield from subnet.pd_pools
+            if with_hosts:
+                hosts += subnet.reservations
+        if with_hosts:
+            hosts += self.reservations
+            yield from hosts
+        if with_options:
+            for holder in (self, *self.client_classes, *self.shared_networks, *self.subnets):
+                yield from holder.options
+            for subnet in self.subnets:
+                for pool in (*subnet.pools, *subnet.pd_pools):
+                    yield from pool.options
+            for host in hosts:
+                yield from host.options
+
+
+def _asks(wanted: Collection[type], kind: type) -> bool:
+    """Whether views of a kind are among those wanted."""
+    return any(issubclass(kind, one) for one in wanted)
 
 
 def configs(tree: Tree) -> list[Config]:

@@ -7,8 +7,8 @@ Classification" and "Host Reservations" (what a class or a host overrides).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.model.client_class import ClientClass
 from kealint.model.option import OptionData
 from kealint.model.reservation import Reservation

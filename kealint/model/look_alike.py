@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from operator import ne
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.model.address import BITS, Address, Prefix, format_address
 from kealint.model.selection import relay_lists
 from kealint.model.subnet import Subnet
@@ -25,6 +25,8 @@ class Resemblance(NamedTuple):
     """The subnet's prefix, or an address in the relay list that counts for it."""
     how: str
     """Reads after what was written: `has the same octets in another order`."""
+    doubt: tuple[int, int]
+    """Less where it is likelier: by the kind of slip, then by the bits compared."""
 
 
 class _Candidate(NamedTuple):
@@ -57,17 +59,16 @@ class LookAlikes:
 
     def of(self, address: Address) -> Resemblance | None:
         """The likeliest slip, if any, behind an address of the subnets' family."""
-        best: tuple[int, int] | None = None
-        found = None
+        found: list[Resemblance] = []
         for length in self._lengths:
             text = _network(address, length)
             for key in _keys(text):
                 for candidate in self._by_key.get((length, key), {}).values():
-                    slip = _slip(candidate.text, text)
-                    if slip and (best is None or (slip[0], candidate.written.start) < best):
-                        best = slip[0], candidate.written.start
-                        found = Resemblance(candidate.subnet, candidate.written, slip[1])
-        return found
+                    if slip := _slip(candidate.text, text):
+                        rank, how = slip
+                        subnet, written, _ = candidate
+                        found.append(Resemblance(subnet, written, how, (rank, -length)))
+        return min(found, key=lambda one: (one.doubt, one.written.start), default=None)
 
 
 def _network(written: Address | Prefix, length: int) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.model.address import Address, parse_address
 from kealint.model.config import DhcpConfig
 from kealint.model.look_alike import LookAlikes, Resemblance
 from kealint.model.selection import home, unreached
-from kealint.model.subnet import Subnet
+from kealint.model.subnet import Network, Subnet
 
 
 class Mismatch(NamedTuple):
@@ -31,6 +31,13 @@ def mismatch(config: DhcpConfig, written: Iterable[str]) -> Mismatch | None:
     idle = unreached(config, relays)
     lost = [relay for relay in sorted(relays) if not config.selection.reached(relay)]
     alike = LookAlikes(idle if lost else ())
-    meant = {relay: alike.of(relay) for relay in lost}
-    mistyped = {home(found.subnet) for found in meant.values() if found}
-    return Mismatch(meant, [subnet for subnet in idle if home(subnet) not in mistyped])
+    found = {relay: alike.of(relay) for relay in lost}
+    # One slip for each network: a second one in it would have to explain something else.
+    slips: dict[Network, Resemblance] = {}
+    for one in sorted(filter(None, found.values()), key=lambda one: one.doubt):
+        slips.setdefault(home(one.subnet), one)
+    meant = {
+        relay: one if one and slips[home(one.subnet)].written.node is one.written.node else None
+        for relay, one in found.items()
+    }
+    return Mismatch(meant, [subnet for subnet in idle if home(subnet) not in slips])

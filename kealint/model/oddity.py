@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kealint.diagnostic import Verdict
+from kealint.lean import NamedTuple
 from kealint.schema.phrases import quoted
 from kealint.schema.spelling import Near
 from kealint.schema.tables import FILE, Fact, Life, Schema, Scope

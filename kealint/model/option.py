@@ -45,3 +45,12 @@ class OptionDef(View):
     def code(self) -> Value[int] | None:
         """`code`."""
         return self.integer("code")
+
+
+class OptionHolder(View):
+    """What options can be written in: a configuration, network, subnet, pool, host or class."""
+
+    @lazy
+    def options(self) -> list[OptionData]:
+        """`option-data`."""
+        return self.views("option-data", OptionData)

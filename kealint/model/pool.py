@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kealint.lean import TYPE_CHECKING
 from kealint.model.address import Prefix, Range, parse_address, parse_range
-from kealint.model.option import OptionData
-from kealint.model.view import Value, View, lazy
+from kealint.model.option import OptionHolder
+from kealint.model.view import Value, lazy
 from kealint.syntax.nodes import Scalar
 
 if TYPE_CHECKING:
     from kealint.model.subnet import Subnet
 
 
-class Pool(View):
+class Pool(OptionHolder):
     """A pool of addresses."""
 
     scope = "pool"
@@ -44,13 +43,8 @@ class Pool(View):
         bounds = self.bounds
         return bounds if bounds and bounds.value.first <= bounds.value.last else None
 
-    @lazy
-    def options(self) -> list[OptionData]:
-        """`option-data`."""
-        return self.views("option-data", OptionData)
 
-
-class PdPool(View):
+class PdPool(OptionHolder):
     """A pool of prefixes to delegate (RFC 8415, ARM "Subnet and Prefix Delegation Pools")."""
 
     scope = "pd-pool"
@@ -86,8 +80,3 @@ class PdPool(View):
     def delegated_length(self) -> Value[int] | None:
         """`delegated-len`, in bits."""
         return self.integer("delegated-len")
-
-    @lazy
-    def options(self) -> list[OptionData]:
-        """`option-data`."""
-        return self.views("option-data", OptionData)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from kealint.lean import TYPE_CHECKING, NamedTuple
 from kealint.model.address import Address, Prefix, pack, parse_address, parse_exact_prefix
 from kealint.model.identifier import IDENTIFIERS, parse_identifier
-from kealint.model.option import OptionData
-from kealint.model.view import Value, View, lazy
+from kealint.model.option import OptionHolder
+from kealint.model.view import Value, lazy
 from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ MULTICAST = 0xFF
 """The first byte of an IPv6 multicast address; Kea reserves none of these."""
 
 
-class Reservation(View):
+class Reservation(OptionHolder):
     """A host: in a subnet, or global where its parent is the configuration."""
 
     scope = "reservation"
@@ -78,11 +77,6 @@ class Reservation(View):
     def hostname(self) -> Value[str] | None:
         """`hostname`."""
         return self.text("hostname")
-
-    @lazy
-    def options(self) -> list[OptionData]:
-        """`option-data`."""
-        return self.views("option-data", OptionData)
 
     def __str__(self) -> str:
         names = (self.hostname, self.identifier, *self.written_addresses)

@@ -10,8 +10,8 @@ along (ARM "How the DHCPv4 Server Selects a Subnet for the Client").
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
+from kealint.lean import TYPE_CHECKING, NamedTuple
 from kealint.model.address import BITS, Address, parse_address
 from kealint.model.subnet import Network, Subnet
 from kealint.model.view import Value, lazy
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Listed(NamedTuple):
-    """A relay address in a list, and the first subnet by id that the list counts for."""
+    """A relay address in a list, and a subnet that the list counts for."""
 
     relay: Value[Address]
     subnet: Subnet
@@ -107,12 +107,16 @@ class Selection:
 
 
 def relay_lists(subnets: Iterable[Subnet]) -> Iterator[tuple[Subnet, list[Value[Address]]]]:
-    """The relay lists that count for these subnets, each with the first it counts for."""
-    seen: set[Network] = set()
+    """The relay lists that count for these subnets, each with its subnet.
+
+    Of a shared network's members that its list counts for: the first, and where
+    a class guard keeps clients out of that, the first without one.
+    """
+    is_open: dict[Network, bool] = {}
     for subnet in subnets:
         holder = subnet if subnet.relays else home(subnet)
-        if holder not in seen:
-            seen.add(holder)
+        if holder not in is_open or not (is_open[holder] or is_guarded(subnet)):
+            is_open[holder] = not is_guarded(subnet)
             yield subnet, holder.relays
 
 

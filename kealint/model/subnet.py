@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
+from kealint.lean import TYPE_CHECKING, cast
 from kealint.model.address import Address, Prefix, parse_address, parse_prefix
-from kealint.model.option import OptionData
+from kealint.model.option import OptionHolder
 from kealint.model.pool import PdPool, Pool
 from kealint.model.reservation import Hosts, Reservation, hosts_of
 from kealint.model.view import Value, View, lazy
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from kealint.model.config import DhcpConfig
 
 
-class Network(View):
+class Network(OptionHolder):
     """What a shared network and a subnet have in common."""
 
     @property
@@ -59,11 +58,6 @@ class Network(View):
     def interface(self) -> Value[str] | None:
         """`interface`."""
         return self.text("interface")
-
-    @lazy
-    def options(self) -> list[OptionData]:
-        """`option-data`."""
-        return self.views("option-data", OptionData)
 
 
 class SharedNetwork(Network):

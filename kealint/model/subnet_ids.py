@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
 
+from kealint.lean import TYPE_CHECKING, NamedTuple
 from kealint.syntax.nodes import Object
 
 if TYPE_CHECKING:

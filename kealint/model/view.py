@@ -7,8 +7,8 @@ what is wrong with it is said by the rules in rules/keywords/.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, overload
 
+from kealint.lean import Any, Generic, TypeVar, overload
 from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
 
 T = TypeVar("T")

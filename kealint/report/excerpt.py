@@ -7,8 +7,8 @@ costs more than the width for each place, however long the line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.report.characters import column_count, columns, visible
 from kealint.report.style import Style
 from kealint.text import Source, Span

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kealint.diagnostic import Fix
+from kealint.lean import NamedTuple
 from kealint.report.characters import visible
 from kealint.report.excerpt import CUT, line_bounds, window
 from kealint.report.style import Style

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from kealint.diagnostic import Report
+from kealint.lean import NamedTuple
 from kealint.report.characters import visible
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+
+from kealint.lean import NamedTuple
 
 CODES = {
     "error": "1;31",

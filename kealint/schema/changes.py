@@ -7,8 +7,8 @@ write instead, in the old scope unless told otherwise.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
 
+from kealint.lean import NamedTuple, TypeAlias
 from kealint.schema.phrases import listed
 
 

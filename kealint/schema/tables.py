@@ -41,8 +41,8 @@ import json
 import os
 from collections.abc import Iterator, KeysView, Sequence, Set
 from functools import cache
-from typing import Any, NamedTuple
 
+from kealint.lean import Any, NamedTuple
 from kealint.schema.version import RELEASE_LINES, KeaVersion
 from kealint.syntax.nodes import type_names
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kealint.diagnostic import Severity
+from kealint.lean import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from kealint.gitignore import Glob

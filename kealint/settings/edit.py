@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from kealint.files import write_atomically
+from kealint.lean import Any
 from kealint.settings import SettingsError
 from kealint.settings.written import compose, read_yaml
 from kealint.text import apply_edits

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple
 
+from kealint.lean import Any, NamedTuple
 from kealint.settings.shapes import (
     GIVEN,
     MAP,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
 
+from kealint.lean import TYPE_CHECKING, Any
 from kealint.settings import Settings, SettingsError
 
 if TYPE_CHECKING:

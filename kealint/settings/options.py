@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from kealint.lean import Any
 from kealint.settings.shapes import Flag, Integer, ListOf, Number, Option, Shape, Text
 
 _SHAPES: Mapping[str, Shape] = {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kealint.diagnostic import Severity
+from kealint.lean import Any
 from kealint.settings import Settings
 from kealint.settings.keys import KEYS
 from kealint.settings.shapes import Known, Schema

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from kealint.diagnostic import Severity
+from kealint.lean import NamedTuple
 from kealint.settings import ALL, Settings
 
 _NOT, _BY_ALL, _BY_GROUP, _BY_NAME = range(4)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
 
 from kealint.diagnostic import Severity
 from kealint.gitignore import Glob
+from kealint.lean import Any, NamedTuple
 from kealint.settings import ALL, SettingsError
 from kealint.spelling import did_you_mean
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from kealint.lean import Any
 from kealint.settings import SettingsError
 from kealint.settings.shapes import (
     BOOLEAN,

@@ -15,8 +15,8 @@ stands; what is about lines or a file, in that file alone.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING
 
+from kealint.lean import TYPE_CHECKING
 from kealint.suppress.suppression import (
     ALL,
     SYNTAX,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.suppress import Suppressions
 from kealint.suppress.lines import blanks_before, is_line_start, segment_bounds
 from kealint.suppress.origin import InComment
 from kealint.suppress.suppression import Suppression
-from kealint.syntax.layout import newline_at, segment_start
+from kealint.syntax.layout import newline_at
 from kealint.syntax.nodes import Member
 from kealint.syntax.tree import Replacement, Tree
 from kealint.text import Source
@@ -153,7 +153,7 @@ class _Writer:
         source, at, _ = self._tree.span(offset, offset)
         end = source.offset(source.position(at).line, len(source.text) + 1)
         end -= source.text.endswith("\r", at, end)
-        index = bisect_right(segments, offset, key=segment_start) - 1
+        index = self._tree.segment_index(offset)
         for following in segments[index:]:
             _, high = segment_bounds(self._tree, following.start)
             first = following.source_start

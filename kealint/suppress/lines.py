@@ -6,9 +6,6 @@ with a line feed that is in no file.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from kealint.syntax.layout import segment_start
 from kealint.syntax.tree import Tree
 
 _BLANKS = " \t"
@@ -17,9 +14,10 @@ _BLANKS = " \t"
 def segment_bounds(tree: Tree, offset: int) -> tuple[int, int]:
     """The stretch around an offset that stands in one file without a break."""
     segments = tree.segments
-    index = bisect_right(segments, offset, key=segment_start)
-    end = segments[index].start - 1 if index < len(segments) else len(tree.text)
-    return segments[index - 1].start, end
+    index = tree.segment_index(offset)
+    following = index + 1
+    end = segments[following].start - 1 if following < len(segments) else len(tree.text)
+    return segments[index].start, end
 
 
 def blanks_before(tree: Tree, offset: int) -> int:

@@ -5,8 +5,7 @@ Apart from `suppression`, which every run imports; this is for files that have s
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from kealint.lean import NamedTuple
 from kealint.syntax.nodes import Member, Object
 
 

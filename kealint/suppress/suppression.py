@@ -5,8 +5,7 @@ All places count in the text of the tree.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from kealint.lean import TYPE_CHECKING, NamedTuple
 from kealint.syntax.tree import Replacement
 from kealint.text import Source
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from kealint.lean import NamedTuple
 from kealint.syntax.brackets import Mended
 from kealint.syntax.complaint import KeywordTypes, complaint, kea_place
 from kealint.syntax.odd import shown

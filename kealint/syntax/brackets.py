@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax.complaint import KeywordTypes
 from kealint.syntax.outline import Outline, Spot, outline
 from kealint.syntax.tokens import CLOSING, OPENING, Token

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import add
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax.emit import JsonValue, Raw, to_text
 from kealint.syntax.layout import (
     Gap,

@@ -24,8 +24,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import TypeAlias
 
+from kealint.lean import TypeAlias
 from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
 from kealint.syntax.tree import Replacement, Tree
 

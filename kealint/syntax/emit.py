@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+
+from kealint.lean import TypeAlias
 
 
 class Raw(str):

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from sys import intern
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax.lexical import (
     INTEGER,
     RAW,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from lark import Lark, Transformer, v_args
 from lark.lexer import Lexer
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
+from kealint.lean import Any
 from kealint.syntax.lexical import WORDS, read_integer, read_real, unescape
 from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
 from kealint.syntax.tokens import Token

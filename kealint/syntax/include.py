@@ -11,8 +11,8 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax.lexical import INCLUDE
 from kealint.syntax.tree import Include, Problem, Segment
 from kealint.text import Source

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax.lexical import BLOCK_COMMENT, INCLUDE
 from kealint.syntax.nodes import Array, Member, Node, Object
 from kealint.syntax.tree import Replacement, Tree

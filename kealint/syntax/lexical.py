@@ -27,7 +27,9 @@ RAW = r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\x1f]*)*
 STRING = rf'"{RAW}"'
 INTEGER = r"-?[0-9]+(?![0-9.eE])"
 REAL = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
-WORD = r"true|false|null"
+BOOLEAN = r"true|false"
+NULL = "null"
+WORD = rf"{BOOLEAN}|{NULL}"
 
 WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 INTEGER_MIN, INTEGER_MAX = -(2**63), 2**63 - 1

@@ -70,7 +70,7 @@ class Member:
         return self.value.end
 
     def __repr__(self) -> str:
-        return f"Member({self.key!r}, {self.value!r})"
+        return f"Member({self.key!r})"
 
 
 class Object(Node):
@@ -102,7 +102,7 @@ class Object(Node):
         return None
 
     def __repr__(self) -> str:
-        return f"Object({self.members!r})"
+        return f"Object(<{len(self.members)} members>)"
 
 
 class Array(Node):
@@ -120,7 +120,7 @@ class Array(Node):
         return "list"
 
     def __repr__(self) -> str:
-        return f"Array({self.items!r})"
+        return f"Array(<{len(self.items)} items>)"
 
 
 def children(node: Node) -> Iterator[Node]:

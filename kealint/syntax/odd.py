@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax.tree import Problem, Repair, Replacement
 
 LONGEST_LINE = 2000

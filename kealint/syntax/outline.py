@@ -7,8 +7,8 @@ of the same brackets can be compared (see `brackets`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax import complaint
 from kealint.syntax.complaint import KeywordTypes
 from kealint.syntax.tokens import END, HOLE, OPENING, SCALARS, Token

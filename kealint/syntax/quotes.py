@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax.lexical import INTEGER, RAW, REAL, SPACE
 from kealint.syntax.odd import invalid, replace, shown
 from kealint.syntax.tokens import ENDS, MARKS, OPENING, Token
@@ -25,7 +25,7 @@ _TYPOGRAPHIC = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
 _SPACE = re.compile(SPACE).match
 _TOKEN = re.compile(
     rf'(?P<MARK>[{{}}\[\],:])|"(?P<STRING>{RAW})"|(?P<INTEGER>{INTEGER})|(?P<REAL>{REAL})'
-    r"|(?P<BOOLEAN>true|false)|(?P<NULL>null)|(?P<ODD>[^\s\"{}\[\],:]+|\")"
+    r"|(?P<BOOLEAN>true|false)|(?P<NULL>null)|(?P<ODD>[^ \t\r\n\"{}\[\],:]+|\")"
 ).match
 
 

@@ -61,7 +61,7 @@ _goes_on = re.compile(WORDLIKE).match
 
 
 _WORDLIKE = frozenset({"INTEGER", "REAL", "BOOLEAN", "NULL"})
-_ODD = re.compile(r'"|[^\s"{}\[\],:]+').match
+_ODD = re.compile(r'"|[^ \t\r\n"{}\[\],:]+').match
 
 
 def scan(text: str, parts: Iterable[tuple[int, int]], report: Report) -> list[Token]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax.nodes import Array, Member, Node, Object
 from kealint.text import Source, Span
 
@@ -55,7 +55,7 @@ class Segment(NamedTuple):
 
 
 class Include(NamedTuple):
-    """An include directive: its place, the path as written, and the file found (None where there is none)."""
+    """An include directive: its place, the path as written, the file found or None."""
 
     start: int
     end: int
@@ -64,7 +64,7 @@ class Include(NamedTuple):
 
 
 Step = tuple[Node, Member | int | None]
-"""A node on a path, and how the one before it holds it: by member, by index, or None for the root."""
+"""A node on a path, and how the one before holds it: by member, by index; None for the root."""
 
 _QUOTED_OR_COMMENT = re.compile(
     r'"(?:[^"\\\n]|\\.)*"|(#[^\n]*|//[^\n]*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)'
@@ -112,8 +112,8 @@ class Tree:
         """The place in its file; of what goes on in another file, the part up to there."""
         if len(self.segments) == 1:
             return Span(self.source, start, end)
-        index = self._segment_index(start)
-        first, last = self.segments[index], self.segments[self._segment_index(max(start, end - 1))]
+        index = self.segment_index(start)
+        first, last = self.segments[index], self.segments[self.segment_index(max(start, end - 1))]
         begin = start - first.start + first.source_start
         if last.source is first.source:
             stop = end - last.start + last.source_start
@@ -134,7 +134,8 @@ class Tree:
             raise ValueError(f"{source.name} is no part of {self.source.name}")
         return found
 
-    def _segment_index(self, offset: int) -> int:
+    def segment_index(self, offset: int) -> int:
+        """The number of the segment that holds an offset."""
         return bisect_right(self._segment_starts, offset) - 1
 
     def is_whole(self, node: Node) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from kealint.lean import NamedTuple
 from kealint.syntax.complaint import COLON, VALUE
 from kealint.syntax.odd import replace, shown
 from kealint.syntax.tokens import BRACKETS, CLOSING, OPENING, SCALARS, Token

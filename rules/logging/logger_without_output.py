@@ -47,14 +47,20 @@ from kealint.rule import Context, Finding, Iterator, finding, rule, since
 @rule(on=Config)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     root = ROOTS.get(config.service)
-    named = {logger.name.value: logger for logger in reversed(config.loggers) if logger.name}
-    top = named.get(root) if root else None
-    if root is None or (top and not writes_nowhere(top, ctx)):
-        wanting = []
-    elif top and ctx.kea in since("2.3.0"):
-        wanting = [top]
+    tops = [logger for logger in config.loggers if str(logger.name) == root]
+    if tops and ctx.kea in since("2.3.0"):
+        wanting = tops[:1]  # of two, the first counts; all others write where it does
     else:
-        wanting = [logger for name, logger in named.items() if name.startswith(f"{root}.")]
+        wanting = [logger for logger in config.loggers if str(logger.name).startswith(f"{root}.")]
     for logger in wanting:
-        if logger.name and writes_nowhere(logger, ctx):
-            yield finding(logger.name, "")
+        if has_no_output(logger) and ctx.tree.is_whole(logger.node):
+            yield finding(
+                logger.name or logger,
+                f"logger {logger.name} has no output, so its messages are lost",
+                help='say where it writes: "stdout", "stderr", "syslog" or a file',
+            )
+
+
+def has_no_output(logger: Logger) -> bool:
+    """Whether neither spelling of the keyword is there."""
+    return not any(map(logger.member, ("output-options", "output_options")))

@@ -58,12 +58,10 @@ There is no fix: only you can tell which prefix belongs to whom.
 Prefixes are delegated by DHCPv6 alone.
 """
 
-from typing import Any, NamedTuple
-
 from kealint.model import DhcpConfig, Range, Subnet, Value
 from kealint.model.address import overlaps
 from kealint.model.selection import same_network
-from kealint.rule import ACCEPTS, EVER, REFUSES, Finding, Iterator, finding, rule
+from kealint.rule import ACCEPTS, EVER, REFUSES, Any, Finding, Iterator, NamedTuple, finding, rule
 
 
 class Stretch(NamedTuple):

@@ -57,11 +57,9 @@ There is no fix: only you can tell who is to have the address.
 ```
 """
 
-from typing import Any
-
 from kealint.model import DhcpConfig, Reservation, Value
 from kealint.model.reservation import may_be_reserved
-from kealint.rule import EVER, Finding, Iterator, finding, rule
+from kealint.rule import EVER, Any, Finding, Iterator, finding, rule
 
 
 @rule(on=DhcpConfig, refuses=EVER)
