@@ -82,12 +82,13 @@ def made(group: str, path: str, code: CodeType) -> Rule:
     """The rule that the code of a file makes; raises BrokenRule."""
     stem = os.path.basename(path)[:-3]
     module = type(os)(f"kealint_rules.{group}.{stem}")
-    module.__file__ = path
+    names = vars(module)
+    names["__file__"] = path
     try:
-        exec(code, vars(module))
+        exec(code, names)
     except Exception as error:
         raise BrokenRule(f"{path}: {type(error).__name__}: {error}") from error
-    check: Any = getattr(module, "check", None)
+    check: Any = names.get("check")
     if not hasattr(check, "rule"):
         raise BrokenRule(f"{path}: no function `check` with the decorator `rule`")
     on, claims, severity, default = check.rule
@@ -101,7 +102,7 @@ def made(group: str, path: str, code: CodeType) -> Rule:
         severity=severity,
         default=default,
         documentation=module.__doc__ or "",
-        options=getattr(module, "Options", None),
+        options=names.get("Options"),
     )
 
 

@@ -9,42 +9,51 @@ import gc
 import os
 import sys
 
-OK, FOUND, FAILED = 0, 1, 2
-"""Exit status: nothing (left) to say; findings remain; kealint could not do its work."""
+OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+"""Exit status: nothing (left) to say; findings remain; kealint could not do its work; Ctrl-C."""
 
 
 def main() -> None:
     """Run `kealint` with the arguments of this process, and end it."""
+    from kealint.cli.output import complain, prepare
+
     # One run builds one large tree and ends: nothing for a collector to find.
     gc.disable()
     status = FAILED
     try:
+        prepare()
         status = dispatch(sys.argv[1:])
-        sys.stdout.flush()
-    except BrokenPipeError:
-        status = FOUND
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except KeyboardInterrupt:
-        status = 130
+        status = INTERRUPTED
+    except OSError as error:  # a full disk behind standard output
+        complain(f"cannot go on: {error.strerror or error}")
     except Exception as error:
         if os.environ.get("KEALINT_DEBUG"):
             raise
-        sys.stderr.write(
-            f"kealint failed: {type(error).__name__}: {error}\n"
-            "This is a fault of kealint; please report it. KEALINT_DEBUG=1 shows where.\n"
-        )
-    sys.stderr.flush()
+        complain(fault(error))
     # Taking a large tree apart would take longer than a small check.
     os._exit(status)
 
 
 def dispatch(arguments: list[str]) -> int:
     """Run a command; its exit status."""
-    # `kealint check FILE...` needs no option parser, which would cost more than the check.
-    if arguments[:1] == ["check"] and not any(argument.startswith("-") for argument in arguments):
-        from kealint.cli.run import Request, run
+    if arguments[:1] == ["fix"]:
+        arguments = ["check", "--fix", *arguments[1:]]
+    if arguments[:1] == ["check"]:
+        # Click takes longer to load than a check takes, so it gets what is not plain.
+        from kealint.cli.plain import read
+        from kealint.cli.run import check
 
-        return run(Request(paths=tuple(arguments[1:])))
+        if values := read(arguments[1:]):
+            return check(values)
     from kealint.cli.root import root
 
-    return root(arguments)
+    return root(arguments or ["--help"])
+
+
+def fault(error: Exception) -> str:
+    """What to say of an exception that nobody foresaw."""
+    return (
+        f"{type(error).__name__}: {error}; this is a fault of kealint, please report it "
+        "(KEALINT_DEBUG=1 shows where it is)"
+    )

@@ -6,8 +6,9 @@ for where an address has to be explained (`describe`).
 
 from __future__ import annotations
 
+# `socket` has these from here, and takes longer to load than many a file to check.
+from _socket import AF_INET, AF_INET6, inet_ntop, inet_pton
 from collections.abc import Iterator, Sequence
-from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
 
 from kealint.lean import NamedTuple
 

@@ -65,15 +65,17 @@ def complaint(
     name = _NAMES[token.type]
     expecting = _EXPECTING.get(accepted, "")
     if types_of is not None:
-        is_key = token.type == "STRING" and ("RBRACE" in accepted or accepted == AT_START)
-        if is_key and types_of(scope, token.raw):
+        if token.type == "STRING" and types_of(_leading(accepted, scope, key), token.raw):
             name = token.raw
         if accepted == VALUE:
             types = types_of(scope, key) or ()
-            expecting = (
-                " or ".join(_TYPES.get(kind, kind) for kind in types) if len(types) == 1 else ""
-            )
+            expecting = _TYPES.get(*types, *types) if len(types) == 1 else ""
     return f"syntax error, unexpected {name}" + (f", expecting {expecting}" if expecting else "")
+
+
+def _leading(accepted: frozenset[str], scope: str, key: str) -> str:
+    """The keyword in whose map Kea looks a string up: behind a key that is what the key leads to."""
+    return key if accepted == VALUE else scope
 
 
 def kea_place(tree: Tree, token: Token) -> str:

@@ -27,11 +27,14 @@ from kealint.syntax.lexical import (
 )
 from kealint.syntax.nodes import Array, Member, Object, Scalar
 
-# A value, its key if it has one, and the comma or bracket that follows. Behind
-# an opening bracket that is the bracket's own content, so only a closing one fits.
+NEAR = r"[ \t\r\n]{0,200}"
+"""Without a bound, a gigabyte of blanks would be gone back through one by one."""
+
+# A value, its key if it has one, and the comma or bracket that follows, if it is near.
+# Behind an opening bracket that is the bracket's own content, so only a closing one fits.
 _ENTRY = re.compile(
     rf'{SPACE}(?:"({RAW})"{SPACE}:{SPACE})?'
-    rf'(?:"({RAW})"|([\[{{])|({INTEGER})|({WORD})|({REAL}))(?:{SPACE}([,}}\]]))?'
+    rf'(?:"({RAW})"|([\[{{])|({INTEGER})|({WORD})|({REAL}))(?:{NEAR}([,}}\]]))?'
 ).match
 _KEY, _STRING, _OPENER, _INTEGER, _WORD, _REAL = range(1, 7)
 _AFTER = re.compile(rf"{SPACE}([,}}\]])").match

@@ -39,10 +39,10 @@ class Outline(NamedTuple):
     errors: list[Refusal]
     unknown: list[Refusal]
     """Keys that no Kea knows in their map, and those behind the first in the outermost one."""
+    mistyped: list[Refusal]
+    """Values of another type than their key takes."""
     doubtful: list[int]
-    """Keys that their map has already, values of another type than their key takes, and lists in
-    lists, which Kea has none of.
-    """
+    """Keys that their map has already, and lists in lists, which Kea has none of."""
     crooked: list[int]
     """Tokens that are indented unlike the bracket they close, or unlike their neighbours."""
     partner: dict[int, int]
@@ -54,7 +54,9 @@ class Outline(NamedTuple):
     def cost(self) -> int:
         """How bad that is altogether; mutants of Kea's examples gave the weights."""
         return (
-            8 * len(self.errors) + 4 * (len(self.unknown) + len(self.doubtful)) + len(self.crooked)
+            8 * len(self.errors)
+            + 4 * (len(self.unknown) + len(self.mistyped) + len(self.doubtful))
+            + len(self.crooked)
         )
 
 
@@ -77,6 +79,7 @@ def outline(spots: Iterable[Spot], types_of: KeywordTypes | None) -> Outline:
     """Look at a row of tokens."""
     errors: list[Refusal] = []
     unknown: list[Refusal] = []
+    mistyped: list[Refusal] = []
     doubtful: list[int] = []
     crooked: list[int] = []
     partner: dict[int, int] = {}
@@ -115,7 +118,7 @@ def outline(spots: Iterable[Spot], types_of: KeywordTypes | None) -> Outline:
             due, is_first = _KEY if in_map else _VALUE, False
         elif kind == "COLON":
             key, types = before.raw, None
-            if in_map:
+            if in_map and before.type == "STRING":
                 types = types_of(inside.scope, key) if types_of is not None else None
                 is_outermost = len(around) == 1
                 if (is_outermost and inside.keys) or (types is not None and not types):
@@ -162,7 +165,7 @@ def outline(spots: Iterable[Spot], types_of: KeywordTypes | None) -> Outline:
     if inside is not _OUTSIDE:
         unclosed.append(inside.at)
         errors += errors[-1:] * (len(unclosed) - 1)
-    return Outline(errors, unknown, doubtful, crooked, partner, unclosed)
+    return Outline(errors, unknown, mistyped, doubtful, crooked, partner, unclosed)
 
 
 def _accepted(due: int, is_first: bool, inside: _Bracket) -> frozenset[str]:

@@ -122,10 +122,12 @@ _SEPARATED = re.compile(r'"\s*[,:]\s*"|"\s*:')
 def _quotes_within(line: str, start: int) -> Requoted | None:
     """Read a line of one string, or of a key and a string, that has quotes within the string."""
     match = _WITHIN.match(line)
-    if match is None or '"' not in match[2] or _SEPARATED.search(match[2]):
+    if match is None or _SEPARATED.search(match[2]):
         return None
     inside = start + match.start(2)
     quotes = [inside + quote.start() for quote in _QUOTE.finditer(match[2])]
+    if not quotes:
+        return None
     problem = Problem(
         "stray-quote",
         quotes[0],

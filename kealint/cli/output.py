@@ -1,0 +1,81 @@
+"""What goes to standard output and standard error, and in which dress."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+
+from kealint.cli import FAILED
+from kealint.lean import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+
+def prepare() -> None:
+    """Make the standard streams of this process take all that we may write."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115 - for the whole process
+        else:
+            stream.reconfigure(errors="backslashreplace")
+
+
+def put(pieces: Iterable[str], stream: TextIO | None = None) -> None:
+    """Write text to standard output; that a reader has left (`| head`) is no fault."""
+    stream = stream or sys.stdout
+    try:
+        stream.writelines(pieces)
+        stream.flush()
+    except BrokenPipeError:
+        _abandon(stream)
+
+
+def put_bytes(data: bytes) -> None:
+    """Write these very bytes to standard output."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon(sys.stdout)
+
+
+def complain(message: str) -> int:
+    """Say in one line on standard error what is wrong; the exit status for that."""
+    from kealint.report.characters import visible
+
+    put([f"kealint: {visible(message)}\n"], sys.stderr)
+    return FAILED
+
+
+def why(error: OSError) -> str:
+    """What the system has against a file: `kea.conf: permission denied`."""
+    reason = (error.strerror or str(error)).lower()
+    return f"{error.filename}: {reason}" if error.filename is not None else reason
+
+
+def wants_colour(choice: str, stream: TextIO, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether to colour: --color decides, then NO_COLOR, FORCE_COLOR, and the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return stream.isatty() and environ.get("TERM") != "dumb"
+
+
+def width(environ: Mapping[str, str] = os.environ) -> int | None:
+    """The columns that COLUMNS asks for; None where it does not, or is nonsense."""
+    columns = environ.get("COLUMNS", "")
+    return int(columns) if columns.isascii() and columns.isdecimal() and int(columns) else None
+
+
+def _abandon(stream: TextIO) -> None:
+    """Let go what is still to be written."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

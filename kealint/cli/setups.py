@@ -1,0 +1,78 @@
+"""From settings to what a file is checked with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kealint.engine import Setup
+from kealint.lean import TYPE_CHECKING
+from kealint.rule import Relay, Rule
+from kealint.schema.version import Target
+from kealint.settings import Settings
+from kealint.settings.selection import Standing, active_rules, judged_names, severity_of
+
+if TYPE_CHECKING:
+    from kealint.settings.shapes import Known
+
+
+class Setups:
+    """Makes each setup once, however many files share it."""
+
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self.rules = rules
+        self.one_of_several = False
+        """More than one file is checked."""
+        self._standings = {
+            name: Standing(rule.group, default=rule.default) for name, rule in rules.items()
+        }
+        self._groups = {name: rule.group for name, rule in rules.items()}
+        self._made: dict[tuple[int, frozenset[str]], Setup] = {}
+
+    def active(self, settings: Settings, path: str | None) -> frozenset[str]:
+        """The names of the rules that a file is checked with."""
+        return frozenset(active_rules(settings, self._standings, path))
+
+    def setup(self, settings: Settings, path: str | None) -> Setup:
+        """What to check a file with; `path` is None for what has no name."""
+        if not settings.per_file_ignores:
+            path = None  # the same for all files
+        active = self.active(settings, path)
+        key = (id(settings), active)
+        if key not in self._made:
+            self._made[key] = self._make(settings, active)
+        return self._made[key]
+
+    def _make(self, settings: Settings, active: frozenset[str]) -> Setup:
+        rules = {name: rule for name, rule in self.rules.items() if name in active}
+        severities = {
+            name: severity
+            for name, rule in rules.items()
+            if (severity := severity_of(settings, name, rule.group)) is not None
+        }
+        return Setup(
+            rules,
+            tuple(map(Target.parse, dict.fromkeys(settings.kea))),
+            severities,
+            {
+                name: rules[name].options(**fields)
+                for name, fields in settings.rules.items()
+                if name in rules
+            },
+            tuple(Relay(address, name) for address, name in settings.relays),
+            self._groups,
+            frozenset(judged_names(active, self._standings)),
+            self.one_of_several,
+        )
+
+
+def known_names(rules: Mapping[str, Rule]) -> Known:
+    """The names that settings may use."""
+    from kealint.report import FORMATS
+    from kealint.settings.options import options_of
+    from kealint.settings.shapes import Known
+
+    return Known(
+        {name: options_of(rule.options) for name, rule in rules.items()},
+        {rule.group for rule in rules.values()},
+        FORMATS,
+    )
