@@ -50,11 +50,20 @@ def collect(
 
             for shown, absolute in walk(path, filters, respect_gitignore, problems):
                 found.setdefault(absolute, shown)
-        elif not os.path.exists(path):
-            problems.append(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path))
+        elif (problem := _problem(path)) is not None:
+            problems.append(problem)
         elif not (force_exclude and _is_left_out(whole, filters)):
             found.setdefault(whole, path)
     return list(found.values()), problems
+
+
+def _problem(path: str) -> OSError | None:
+    """Why there is no file at a path, for us at least."""
+    try:
+        os.stat(path)
+    except OSError as error:
+        return error
+    return None
 
 
 def _is_left_out(path: str, filters: Filters) -> bool:
@@ -69,21 +78,26 @@ def write_atomically(path: str, data: bytes) -> None:
     Raises OSError, and leaves everything as it was, where the file is read-only
     (even if root could write it), is no regular one, or its owner cannot be kept.
     """
-    target = os.path.realpath(path)
-    before = _status(target)
-    if before is not None:
-        _refuse_unless_writable(path, target, before)
-    new = os.path.join(os.path.dirname(target), f".kealint-{os.urandom(6).hex()}")
+    refuse_unless_writable(path)
+    try:
+        _replace(os.path.realpath(path), data)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, path) from error
+
+
+def _replace(path: str, data: bytes) -> None:
+    before = _status(path)
+    new = os.path.join(os.path.dirname(path), f".kealint-{os.urandom(6).hex()}")
     mode = 0o666 if before is None else 0o600  # nobody reads it before its mode is set
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
         with open(descriptor, "wb") as file:
             if before is not None:
-                _keep(descriptor, target, before)
+                _keep(descriptor, path, before)
             file.write(data)
             file.flush()
             os.fsync(descriptor)
-        os.replace(new, target)
+        os.replace(new, path)
     except BaseException:
         with suppress(OSError):
             os.unlink(new)
@@ -97,10 +111,14 @@ def _status(path: str) -> os.stat_result | None:
         return None
 
 
-def _refuse_unless_writable(path: str, target: str, before: os.stat_result) -> None:
+def refuse_unless_writable(path: str) -> None:
+    """Raise OSError where `write_atomically` would not replace what is there."""
+    before = _status(path)
+    if before is None:
+        return
     if not S_ISREG(before.st_mode):
         raise OSError(errno.EINVAL, "not a regular file", path)
-    if not before.st_mode & 0o222 or not os.access(target, os.W_OK):
+    if not before.st_mode & 0o222 or not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, "the file is read-only", path)
 
 

@@ -23,8 +23,8 @@ class Fixed(NamedTuple):
     """The findings whose fixes went in."""
     texts: dict[str, str]
     """The new text of each changed file, by the name of its source."""
-    originals: list[Source]
-    """The file and those it includes, as they were before."""
+    before: dict[str, str]
+    """The text that each file had, by name: the file itself and those it includes."""
     settled: bool
     """False where fixes still came after the last round."""
 
@@ -44,7 +44,7 @@ def fix(
     applied: list[Diagnostic] = []
     refused: set[tuple[str, str]] = set()
     checked = check(source, texts)
-    originals = checked.tree.sources
+    before = {one.name: one.text for one in checked.tree.sources}
     for _ in range(ROUNDS):
         candidates = [
             found
@@ -56,13 +56,13 @@ def fix(
         ]
         chosen = _apart(candidates)
         if not chosen:
-            return Fixed(checked, applied, texts, originals, True)
-        before = len(checked.tree.problems)
-        after = _apply(source, chosen, texts, check, before)
+            return _fixed(checked, applied, texts, before, True)
+        problems = len(checked.tree.problems)
+        after = _apply(source, chosen, texts, check, problems)
         if after is None:
             # One of them spoils the text: find it by applying them singly.
             for single in chosen:
-                after = _apply(source, [single], texts, check, before)
+                after = _apply(source, [single], texts, check, problems)
                 if after is None:
                     refused.add((single.rule, single.message))
                 else:
@@ -72,7 +72,20 @@ def fix(
             continue
         source, texts, checked = after
         applied += chosen
-    return Fixed(checked, applied, texts, originals, False)
+        # A fix may bring in a file that was not included before.
+        before = {one.name: one.text for one in checked.tree.sources} | before
+    return _fixed(checked, applied, texts, before, False)
+
+
+def _fixed(
+    checked: Checked,
+    applied: list[Diagnostic],
+    texts: dict[str, str],
+    before: dict[str, str],
+    settled: bool,
+) -> Fixed:
+    changed = {name: text for name, text in texts.items() if text != before[name]}
+    return Fixed(checked, applied, changed, before, settled)
 
 
 def _apply(

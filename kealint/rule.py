@@ -163,6 +163,11 @@ class Rule(NamedTuple):
         """The first line of the documentation, without full stop."""
         return self.documentation.lstrip().split("\n", 1)[0].rstrip(".")
 
+    @property
+    def fixable(self) -> bool:
+        """Whether it has a fix for some of what it finds: the documentation shows one then."""
+        return "\n```kea fixed" in self.documentation
+
 
 C = TypeVar("C", bound=Check)
 

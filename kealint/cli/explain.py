@@ -1,22 +1,18 @@
-"""`kealint explain`: a rule's documentation in the terminal."""
+"""`kealint explain`: a rule's documentation."""
 
 from __future__ import annotations
 
-import json
-
 import click
 
-from kealint.cli import FAILED
-from kealint.registry import load, page
-from kealint.rule import Rule
-
-
-def _names(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
-    return [name for name in load() if name.startswith(incomplete)]
+from kealint.cli import OK
+from kealint.cli.completions import rule_names
+from kealint.cli.describe import as_json, describe
+from kealint.cli.output import complain, put, style_of
+from kealint.registry import load
 
 
 @click.command("explain")
-@click.argument("name", shell_complete=_names)
+@click.argument("name", shell_complete=rule_names)
 @click.option(
     "--output-format",
     type=click.Choice(["text", "markdown", "json"]),
@@ -24,42 +20,30 @@ def _names(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]
     help="How to print it.",
 )
 def command(name: str, output_format: str) -> int:
-    """Explain a rule: what it finds, why that matters, examples, the fix."""
+    """Explain a rule: what it finds, why that matters, examples, the fix.
+
+    NAME is that of a rule, or of a group; then its rules are listed.
+    """
     rules = load()
-    rule = rules.get(name.strip().lower().replace("_", "-"))
-    if rule is None:
-        from difflib import get_close_matches
+    name = name.strip().lower().replace("_", "-")
+    members = [rule for rule in rules.values() if name in (rule.name, rule.group)]
+    if not members:
+        from kealint.spelling import did_you_mean
 
-        near = get_close_matches(name, rules, 1, 0.5)
-        hint = f"; did you mean {near[0]}?" if near else "; `kealint rules` lists them"
-        click.echo(f"There is no rule {name!r}{hint}", err=True)
-        return FAILED
+        near = did_you_mean(name, {*rules, *(rule.group for rule in rules.values())})
+        return complain(f'no rule or group "{name}"{near or "; kealint rules lists them"}')
+    is_group = name not in rules
     if output_format == "json":
-        click.echo(json.dumps(describe(rule), indent=2, ensure_ascii=False))
+        described = [describe(rule) for rule in members]
+        put([as_json(described if is_group else described[0])])
     elif output_format == "markdown":
-        click.echo(f"# {rule.name}\n\n{rule.documentation.strip()}")
+        put(f"# {rule.name}\n\n{rule.documentation.strip()}\n" for rule in members)
+    elif is_group:
+        from kealint.cli.rules import listing
+
+        put(listing(members, style_of()))
     else:
-        title = f"{rule.name}  ({rule.group})"
-        click.echo(
-            f"{title}\n{'=' * len(title)}\n\n{rule.documentation.strip()}\n\n{page(rule.name)}"
-        )
-    return 0
+        from kealint.cli.manual import manual
 
-
-def describe(rule: Rule) -> dict[str, object]:
-    """What programs get to know of a rule."""
-    return {
-        "name": rule.name,
-        "group": rule.group,
-        "title": rule.title,
-        "severity": rule.severity.word,
-        "default": rule.default,
-        "claims": {
-            kind: {"first": str(claim.first), "before": claim.end and str(claim.end)}
-            for kind, claim in rule.claims._asdict().items()
-            if claim is not None
-        },
-        "options": sorted(rule.options._fields) if rule.options else [],
-        "url": page(rule.name),
-        "documentation": rule.documentation,
-    }
+        put(manual(members[0], style_of()))
+    return OK

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import sys
-
-from kealint.engine import Checked, Setup, check, edits_of
-from kealint.files import write_atomically
-from kealint.suppress.insertion import ignoring
+from kealint.engine import CRASHED, Checked, edits_of
+from kealint.suppress import insertion
 from kealint.suppress.suppression import SYNTAX
-from kealint.text import Source, edited
+from kealint.text import edited
 
 
-def add_ignores(source: Source, setup: Setup, reason: str) -> Checked:
-    """Write an ignore comment at every finding of a file that can be suppressed.
+def ignoring(checked: Checked, reason: str) -> dict[str, str]:
+    """The new texts, by name, with an ignore comment at every finding that can have one.
 
-    Gives back what is found afterwards. Raises OSError where it cannot write.
+    For standard input, findings in the files it includes are left alone.
     """
-    checked = check(source, setup)
     tree = checked.tree
     findings = [
         (found.rule, tree.offset_of(found.span.source, found.span.start))
         for found in checked.diagnostics
-        if found.suppressed is None and found.group != SYNTAX
+        if found.suppressed is None
+        and found.group != SYNTAX
+        and found.rule != CRASHED
+        and (tree.source.path is not None or found.span.source is tree.source)
     ]
-    texts = edited(edits_of(tree, ignoring(tree, findings, reason)) or ())
-    for one, text in texts.items():
-        if one.path is not None:
-            write_atomically(one.path, Source(one.name, text).encode())
-        else:
-            sys.stdout.write(text)
-    return check(Source(source.name, texts.get(source, source.text), source.path), setup)
+    edits = [
+        edit
+        for replacement in insertion.ignoring(tree, findings, reason)
+        for edit in edits_of(tree, [replacement]) or ()
+    ]
+    return {source.name: text for source, text in edited(edits).items()}

@@ -37,7 +37,7 @@ class Option(NamedTuple):
     @property
     def is_flag(self) -> bool:
         """Whether it has no value."""
-        return not (self.metavar or self.choices)
+        return not self.metavar
 
 
 def _flag(name: str, help: str, other: str | None = None, *, key: str = "") -> Option:
@@ -52,8 +52,10 @@ def _several(name: str, metavar: str, help: str, *, key: str = "") -> Option:
     return Option((name,), help, metavar, several=True, key=key)
 
 
-def _choice(name: str, choices: Iterable[str], help: str, *, key: str = "") -> Option:
-    return Option((name,), help, choices=tuple(choices), key=key)
+def _choice(name: str, metavar: str, choices: Iterable[str], help: str, *, key: str = "") -> Option:
+    *most, last = choices
+    help = f"{help}: {', '.join(most)} or {last}."
+    return Option((name,), help, metavar, choices=(*most, last), key=key)
 
 
 SECTIONS: tuple[tuple[str, tuple[Option, ...]], ...] = (
@@ -61,9 +63,7 @@ SECTIONS: tuple[tuple[str, tuple[Option, ...]], ...] = (
         "What to check",
         (
             _several("--kea", "VERSIONS", "Kea versions to be fine on, e.g. 2.6,3.0.", key="kea"),
-            _several(
-                "--relay", "ADDRESS", "A relay agent (giaddr) of the network.", key="relays"
-            ),
+            _several("--relay", "ADDRESS", "A relay agent (giaddr) of the network.", key="relays"),
             _several("--exclude", "PATTERNS", "Files and folders to leave out.", key="exclude"),
             _flag("--force-exclude", "Leave out excluded files even if they are named."),
             _flag("--no-respect-gitignore", "In folders, take what .gitignore leaves out."),
@@ -94,11 +94,11 @@ SECTIONS: tuple[tuple[str, tuple[Option, ...]], ...] = (
     (
         "Output",
         (
-            _choice("--output-format", FORMATS, "How to print findings.", key="output-format"),
+            _choice("--output-format", "FORMAT", FORMATS, "How to print", key="output-format"),
             _several("--output", "FORMAT=FILE", "Write a report to a file as well."),
             _flag("--statistics", "Count the findings of each rule instead."),
-            _choice("--min-severity", SEVERITIES, "Least that is shown.", key="min-severity"),
-            _choice("--color", ("auto", "always", "never"), "Whether to colour findings."),
+            _choice("--min-severity", "LEAST", SEVERITIES, "What to show", key="min-severity"),
+            _choice("--color", "WHEN", ("auto", "always", "never"), "When to colour"),
             _flag("--quiet", "Print findings and nothing else.", "-q"),
             _flag("--silent", "Print nothing; the exit status tells.", "-s"),
         ),
@@ -106,7 +106,7 @@ SECTIONS: tuple[tuple[str, tuple[Option, ...]], ...] = (
     (
         "Exit status",
         (
-            _choice("--fail-on", SEVERITIES, "Least severity that exits 1.", key="fail-on"),
+            _choice("--fail-on", "LEAST", SEVERITIES, "What makes it exit 1", key="fail-on"),
             _flag("--exit-zero", "Exit 0 even if there are findings."),
             _flag("--exit-non-zero-on-fix", "Exit 1 if something was fixed."),
         ),

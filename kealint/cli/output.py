@@ -12,6 +12,8 @@ from kealint.lean import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from kealint.report.style import Style
+
 
 def prepare() -> None:
     """Make the standard streams of this process take all that we may write."""
@@ -43,6 +45,24 @@ def put_bytes(data: bytes) -> None:
         _abandon(sys.stdout)
 
 
+def write_report(path: str, text: str) -> None:
+    """Put a report into a file, whole or not at all, or into a pipe; raises OSError.
+
+    `-` is standard output.
+    """
+    from kealint.files import STDIN, write_atomically
+
+    if path in (STDIN, "/dev/stdout"):
+        put([text])
+        return
+    data = text.encode("utf-8", "backslashreplace")
+    if not os.path.exists(path) or os.path.isfile(path):
+        write_atomically(path, data)
+        return
+    with open(path, "wb") as file:
+        file.write(data)
+
+
 def complain(message: str) -> int:
     """Say in one line on standard error what is wrong; the exit status for that."""
     from kealint.report.characters import visible
@@ -66,6 +86,14 @@ def wants_colour(choice: str, stream: TextIO, environ: Mapping[str, str] = os.en
     if environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return stream.isatty() and environ.get("TERM") != "dumb"
+
+
+def style_of() -> Style:
+    """How to print what is neither findings nor coloured by an option."""
+    from kealint.report.style import Style, terminal_width
+
+    colour = wants_colour("auto", sys.stdout)
+    return Style(colour, width() or terminal_width(), links=colour and sys.stdout.isatty())
 
 
 def width(environ: Mapping[str, str] = os.environ) -> int | None:

@@ -18,6 +18,7 @@ def read(arguments: Sequence[str]) -> Values | None:
     """
     paths: list[str] = []
     values: Values = {}
+    lists: dict[str, tuple[str, ...]] = {}
     rest = iter(arguments)
     for argument in rest:
         if not argument.startswith("-") or argument == "-":
@@ -37,8 +38,7 @@ def read(arguments: Sequence[str]) -> Values | None:
         if value.startswith("-") or (option.choices and value not in option.choices):
             return None
         if option.several:
-            before = values.get(option.field, ())
-            values[option.field] = (*before, value)  # type: ignore[misc] - a tuple, then
+            lists[option.field] = (*lists.get(option.field, ()), value)
         else:
             values[option.field] = value
-    return {"paths": tuple(paths), **values}
+    return {"paths": tuple(paths), **values, **lists}

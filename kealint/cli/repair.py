@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 
 from kealint.diagnostic import Diagnostic
 from kealint.engine import Checked
-from kealint.files import refuse_unless_writable, write_atomically
 from kealint.fixer import Fixed, fix
 from kealint.settings import Settings
 from kealint.settings.selection import may_fix
-from kealint.syntax.include import IncludeOpener, read_file
+from kealint.syntax.include import IncludeOpener
 from kealint.text import Source
 
 
@@ -18,6 +17,7 @@ def repair(
     source: Source,
     settings: Settings,
     check: Callable[[Source, IncludeOpener], Checked],
+    read: IncludeOpener,
     *,
     unsafe: bool,
 ) -> Fixed:
@@ -34,22 +34,14 @@ def repair(
             edit.span.source.path is None for edit in found.fix.edits
         )
 
-    return fix(source, lambda text, texts: check(text, _opener(texts)), wanted)
+    return fix(source, lambda text, texts: check(text, _opener(read, texts)), wanted)
 
 
-def write(fixed: Fixed) -> None:
-    """Put the new texts into their files, all or none; raises OSError."""
-    for path in fixed.texts:
-        refuse_unless_writable(path)
-    for path, text in fixed.texts.items():
-        write_atomically(path, Source(path, text).encode())
-
-
-def _opener(texts: Mapping[str, str]) -> IncludeOpener:
+def _opener(read: IncludeOpener, texts: Mapping[str, str]) -> IncludeOpener:
     """Opens included files as the fixes so far have made them."""
 
     def open_include(path: str) -> Source:
-        source = read_file(path)
+        source = read(path)
         if source.name in texts:
             return Source(source.name, texts[source.name], source.path)
         return source

@@ -7,13 +7,16 @@ from importlib import import_module
 
 import click
 
-from kealint.cli import FAILED, OK
+from kealint.cli import FAILED, INTERRUPTED, OK
+from kealint.cli.output import complain
 from kealint.registry import BrokenRule
 
 COMMANDS = {
-    "check": "Check configurations, and repair them with --fix.",
+    "check": "Check configurations.",
+    "fix": "Check and repair them: check --fix.",
     "explain": "Explain a rule.",
     "rules": "List the rules.",
+    "config": "List the settings.",
     "completions": "Print the completion script of a shell.",
     "version": "Print the version.",
 }
@@ -28,7 +31,9 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command = import_module(f"kealint.cli.{name}").command
+        # `dispatch` has seen to what makes `fix` another command.
+        module = import_module(f"kealint.cli.{'check' if name == 'fix' else name}")
+        command = module.command
         assert isinstance(command, click.Command)
         return command
 
@@ -40,13 +45,13 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            if os.path.exists(name):
+                ctx.fail(f'no command "{name}"; to check that file: kealint check {name}')
+            from kealint.spelling import did_you_mean
 
-            if near := get_close_matches(args[0], COMMANDS, 1):
-                ctx.fail(f"No such command {args[0]!r}. Did you mean {near[0]!r}?")
-            if os.path.exists(args[0]):
-                ctx.fail(f"No such command {args[0]!r}. Did you mean 'check {args[0]}'?")
+            ctx.fail(f'no command "{name}"{did_you_mean(name, COMMANDS)}')
         return super().resolve_command(ctx, args)
 
 
@@ -61,6 +66,7 @@ def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="kealint COMMAND --help tells more of each.",
 )
 @click.option(
     "-V",
@@ -80,13 +86,20 @@ def root(arguments: list[str]) -> int:
     try:
         status = kealint.main(arguments, prog_name="kealint", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        where = " ".join(["kealint", *arguments[: arguments[0] in COMMANDS], "--help"])
+        return complain(f"{_in_one_line(error)}; see {where}")
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.Abort:
-        return 130
+        return INTERRUPTED
     except BrokenRule as error:
-        click.echo(f"kealint: {error}", err=True)
-        return FAILED
+        return complain(str(error))
+    except SystemExit as stop:  # how click ends a completion, and a broken pipe
+        return FAILED if isinstance(stop.code, str) else int(stop.code or OK)
     return status if isinstance(status, int) else OK
+
+
+def _in_one_line(error: click.ClickException) -> str:
+    """What click has to say, the way we say things."""
+    message = " ".join(error.format_message().replace("'", '"').split()).rstrip(".")
+    return f"{message[:1].lower()}{message[1:]}"

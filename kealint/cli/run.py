@@ -2,128 +2,91 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 
-from kealint.cli import FAILED, FOUND, OK
-from kealint.diagnostic import Diagnostic, Report, RuleInfo
-from kealint.engine import CRASHED, Checked, Setup, check
-from kealint.files import STDIN, collect, write_atomically
-from kealint.lean import NamedTuple
-from kealint.registry import BrokenRule, load, page
-from kealint.rule import Relay, Rule
-from kealint.schema.version import Target
+from kealint.cli import FAILED, FOUND, OK, fault
+from kealint.cli.one import Done, work_on
+from kealint.cli.output import complain, put, wants_colour, why, width
+from kealint.cli.request import Request, UsageError, request_of
+from kealint.cli.setups import Setups, known_names
+from kealint.diagnostic import Diagnostic, Report
+from kealint.engine import CRASHED
+from kealint.files import STDIN, collect
+from kealint.lean import TYPE_CHECKING, NamedTuple
+from kealint.registry import BrokenRule, load
+from kealint.report.words import counted
 from kealint.settings import Settings, SettingsError
 from kealint.settings.load import Loader
-from kealint.settings.selection import Standing, active_rules, judged_names, may_fix, severity_of
-from kealint.syntax.include import IncludeOpener, read_file
+from kealint.syntax.include import read_file
 from kealint.text import Source
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from kealint.cli.known import Known
+    from kealint.cli.options import Values
     from kealint.gitignore import Glob
-    from kealint.settings.shapes import Known
 
 
-class Request(NamedTuple):
-    """One call of `kealint check`."""
-
-    paths: tuple[str, ...] = ()
-    given: Mapping[str, str] = {}
-    """Settings from the command line, by key, lists separated by commas."""
-    config: str | None = None
-    isolated: bool = False
-    rules: tuple[str, ...] = ()
-    """Folders of rules besides the built-in ones."""
-    fix: bool = False
-    unsafe: bool = False
-    diff: bool = False
-    fix_only: bool = False
-    outputs: tuple[tuple[str, str], ...] = ()
-    """`(format, file)`: reports to write besides the one that is printed."""
-    statistics: bool = False
-    exit_zero: bool = False
-    exit_non_zero_on_fix: bool = False
-    ignore_suppressions: bool = False
-    add_ignore: str | None = None
-    write_baseline: str | None = None
-    prune_baseline: bool = False
-    colour: str = "auto"
-    quiet: bool = False
-    silent: bool = False
-    stdin_filename: str = "-"
-    respect_gitignore: bool = True
-    force_exclude: bool = False
-    show_files: bool = False
-    show_settings: bool = False
-
-
-def run(request: Request) -> int:
-    """Check what is asked for and print what is found; the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+def check(values: Values) -> int:
+    """Run `kealint check` with what its command line gives; the exit status."""
     try:
-        return _Run(request).run()
-    except (SettingsError, BrokenRule) as error:
+        return Run(request_of(values)).run()
+    except (UsageError, SettingsError, BrokenRule) as error:
         return complain(str(error))
 
 
-def complain(message: str) -> int:
-    """Say on standard error why kealint cannot do it; the exit status for that."""
-    sys.stderr.write(f"kealint: {message}\n")
-    return FAILED
+class File(NamedTuple):
+    """What was found in a file."""
+
+    source: Source
+    settings: Settings
+    diagnostics: list[Diagnostic]
 
 
-class _Run:
+class Run:
+    """One run; what it meets on the way decides its exit status."""
+
     def __init__(self, request: Request) -> None:
         self.request = request
         self.rules = load(*request.rules)
-        self.standings = {
-            name: Standing(rule.group, default=rule.default) for name, rule in self.rules.items()
-        }
+        self.setups = Setups(self.rules)
         self.loader = Loader(
-            self.known, request.given, config=request.config, isolated=request.isolated
+            lambda: known_names(self.rules),
+            request.given,
+            config=request.config,
+            isolated=request.isolated,
         )
-        self.setups: dict[tuple[int, frozenset[str]], Setup] = {}
+        self.baselines: dict[str, Known] = {}
+        self.seen: set[object] = set()
         self.failed = False
-        self.fixed = 0
-
-    def known(self) -> Known:
-        """The names that settings may use."""
-        from kealint.report import FORMATS
-        from kealint.settings.options import options_of
-        from kealint.settings.shapes import Known
-
-        return Known(
-            {name: options_of(rule.options) for name, rule in self.rules.items()},
-            {rule.group for rule in self.rules.values()},
-            FORMATS,
-        )
+        self.repaired = 0
+        self.changed: dict[str, str] = {}
+        """The texts of the files that changed, or with --diff would, by real path."""
 
     def run(self) -> int:
+        """Do what is asked; the exit status."""
         request = self.request
         paths, problems = collect(
-            request.paths or (".",),
+            request.paths or (os.curdir,),
             self.filters,
-            respect_gitignore=request.respect_gitignore,
+            respect_gitignore=not request.no_respect_gitignore,
             force_exclude=request.force_exclude,
         )
         for problem in problems:
-            self.fail(f"{problem.filename}: {(problem.strerror or str(problem)).lower()}")
+            self.fail(why(problem))
+        # Settings come first: a mistake in any of them stops us before a file is written.
+        jobs = [(path, self.loader.settings_for(self.name_of(path))) for path in paths]
+        if request.prune_baseline and not any(settings.baseline for _, settings in jobs):
+            raise UsageError("--prune-baseline: there is no baseline; name it with --baseline")
         if request.show_files:
-            sys.stdout.writelines(f"{path}\n" for path in paths)
-            return FAILED if self.failed else OK
-        if request.show_settings:
-            from kealint.cli.show import show_settings
-
-            return show_settings(self.loader.settings_for(paths[0] if paths else None))
-        checked = [one for path in paths if (one := self.file(path, len(paths) > 1))]
-        try:
-            return self.report(checked)
-        except OSError as error:
-            return complain(f"{error.filename}: {(error.strerror or str(error)).lower()}")
+            put(f"{path}\n" for path in paths)
+        elif request.show_settings:
+            self.show_settings(paths)
+        else:
+            return self.report(list(self.files(jobs)))
+        return FAILED if self.failed else OK
 
     def fail(self, message: str) -> None:
         """Say what could not be done, and go on."""
@@ -135,189 +98,176 @@ class _Run:
         settings = self.loader.settings_in(folder)
         return settings.exclude, tuple(settings.files)
 
-    def file(self, path: str, one_of_several: bool) -> Checked | None:
-        """Check a file, and fix it if asked to; None if it cannot be read."""
-        try:
-            source = self.read(path)
-        except OSError as error:
-            self.fail(f"{path}: {(error.strerror or str(error)).lower()}")
-            return None
-        settings = self.loader.settings_for(None if path == STDIN else path)
-        setup = self.setup(settings, source, one_of_several)
-        request = self.request
-        if request.add_ignore is not None:
-            from kealint.cli.ignore import add_ignores
+    def name_of(self, path: str) -> str | None:
+        """The path by which settings know a file; None for standard input without a name."""
+        return self.request.stdin_filename if path == STDIN else path
 
-            return self.guarded(lambda: add_ignores(source, setup, request.add_ignore or ""))
-        if request.fix or request.diff:
-            return self.guarded(lambda: self.fix(source, settings, setup))
-        return check(source, setup)
+    def show_settings(self, paths: list[str]) -> None:
+        """Print the settings of the first file, or of the folder we are in."""
+        from kealint.cli.show import shown
 
-    def guarded(self, write: Callable[[], Checked]) -> Checked | None:
-        """Do what may write to a file; None, and a word, where that fails."""
-        try:
-            return write()
-        except OSError as error:
-            self.fail(f"{error.filename}: not written: {(error.strerror or str(error)).lower()}")
-            return None
+        path = self.name_of(paths[0]) if paths else None
+        settings = self.loader.settings_for(path)
+        put([shown(settings, self.setups.active(settings, path))])
 
-    def read(self, path: str) -> Source:
-        if path == STDIN:
-            return Source.decode(self.request.stdin_filename, sys.stdin.buffer.read())
-        return Source.read(path)
+    def files(self, jobs: list[tuple[str, Settings]]) -> Iterator[File]:
+        """Work on each file; those that cannot be read are left out."""
+        several = self.setups.one_of_several = len(jobs) > 1
+        if several:
+            gc.freeze()  # what is here now stays
+        for path, settings in jobs:
+            try:
+                yield self.file(path, settings)
+            except OSError as error:
+                self.fail(why(error))
+            except Exception as error:
+                if os.environ.get("KEALINT_DEBUG"):
+                    raise
+                self.fail(f"{path}: {fault(error)}")
+            if several:
+                gc.collect()  # trees hold themselves, and there may be thousands of files
 
-    def setup(self, settings: Settings, source: Source, one_of_several: bool) -> Setup:
-        """What to check a file with."""
-        active = frozenset(active_rules(settings, self.standings, source.path or source.name))
-        key = (id(settings), active)
-        if key not in self.setups:
-            self.setups[key] = self.make_setup(settings, active, one_of_several)
-        return self.setups[key]
-
-    def make_setup(self, settings: Settings, active: frozenset[str], one_of_several: bool) -> Setup:
-        rules = {name: rule for name, rule in self.rules.items() if name in active}
-        severities = {
-            name: severity
-            for name, rule in rules.items()
-            if (severity := severity_of(settings, name, rule.group)) is not None
-        }
-        options = {
-            name: self.rules[name].options(
-                **{field.replace("-", "_"): value for field, value in fields.items()}
-            )
-            for name, fields in settings.rules.items()
-            if name in rules
-        }
-        return Setup(
-            rules,
-            tuple(map(Target.parse, settings.kea)),
-            severities,
-            options,
-            tuple(Relay(address, name) for address, name in settings.relays),
-            {name: rule.group for name, rule in self.rules.items()},
-            frozenset(judged_names(active, self.standings)),
-            one_of_several,
-        )
-
-    def fix(self, source: Source, settings: Settings, setup: Setup) -> Checked:
-        """Apply the fixes asked for, and write or show what they change."""
-        from kealint.fixer import fix
-
-        request = self.request
-
-        def wanted(found: Diagnostic) -> bool:
-            assert found.fix is not None
-            return (request.unsafe or found.fix.safe) and may_fix(settings, found.rule, found.group)
-
-        result = fix(source, lambda text, texts: check(text, setup, opener(texts)), wanted)
-        self.fixed += len(result.applied)
-        if not result.settled:
-            rules = ", ".join(sorted({found.rule for found in result.applied[-2:]}))
-            complain(f"{source.name}: the fixes of {rules} do not settle; stopped")
-        if request.diff:
-            from kealint.cli.difference import print_diff
-
-            print_diff(result)
-        elif source.path is None:
-            sys.stdout.write(result.texts.get(source.name, source.text))
+    def file(self, path: str, settings: Settings) -> File:
+        """Work on one file; raises OSError where it cannot be read."""
+        if path != STDIN:
+            source = self.as_changed(Source.read(path))
+        elif sys.stdin is None:
+            raise OSError(0, "standard input is closed")
         else:
-            for name, text in result.texts.items():
-                write_atomically(name, Source(name, text).encode())
-        return result.checked
+            name = self.request.stdin_filename or "<stdin>"
+            source = Source.decode(name, sys.stdin.buffer.read())
+        setup = self.setups.setup(settings, self.name_of(path))
+        done = work_on(
+            source, settings, setup, self.request, lambda path: self.as_changed(read_file(path))
+        )
+        if done.problem is not None:
+            self.fail(done.problem)
+        self.repaired += done.repaired
+        self.changed |= {os.path.realpath(name): text for name, text in done.texts.items()}
+        diagnostics = self.news(done)
+        if baseline := self.request.write_baseline or settings.baseline:
+            if baseline not in self.baselines:
+                from kealint.cli.known import Known
 
-    def report(self, checked: list[Checked]) -> int:
+                self.baselines[baseline] = Known(baseline)
+            self.baselines[baseline].look_at(done.checked.tree, diagnostics)
+        return File(done.checked.tree.source, settings, diagnostics)
+
+    def as_changed(self, source: Source) -> Source:
+        """A source as the fixes of other files, which --diff does not write, leave it."""
+        text = self.changed.get(os.path.realpath(source.name)) if self.changed else None
+        return source if text is None else Source(source.name, text, source.path)
+
+    def news(self, done: Done) -> list[Diagnostic]:
+        """What was found, without what was found already: in a file that several include."""
+        tree, diagnostics = done.checked
+        if not self.setups.one_of_several:
+            return diagnostics
+        paths = {source: os.path.realpath(source.path or source.name) for source in tree.sources}
+        news = []
+        for found in diagnostics:
+            spans = (found.span, *(label.span for label in found.labels))
+            places = [(paths[source], start, end) for source, start, end in spans]
+            key = (found.rule, found.message, *places)
+            if key not in self.seen:
+                self.seen.add(key)
+                news.append(found)
+        return news
+
+    def report(self, files: list[File]) -> int:
         """Print what was found; the exit status."""
-        request = self.request
-        settings = self.loader.settings_for(None)
-        if settings.baseline or request.write_baseline:
-            from kealint.cli.known import without_known
-
-            found = without_known(
-                checked, settings.baseline, request.write_baseline, request.prune_baseline
-            )
-        else:
-            found = [d for one in checked for d in one.diagnostics]
-        # A file that several include is checked with each of them.
-        found = list(dict.fromkeys(found))
-        if request.ignore_suppressions:
-            found = [d._replace(suppressed=None) for d in found]
-        found = [d for d in found if d.severity >= settings.min_severity]
-        files = [one.tree.source for one in checked]
+        try:
+            for baseline in self.baselines.values():
+                baseline.settle(
+                    write=self.request.write_baseline is not None,
+                    prune=self.request.prune_baseline,
+                )
+        except OSError as error:
+            return complain(why(error))
+        shown = [
+            (found, file.settings)
+            for file in files
+            for found in self.judged(file)
+            if found.severity >= file.settings.min_severity
+        ]
         report = Report(
-            found, files, {name: info(rule) for name, rule in self.rules.items()}, settings.kea
+            [found for found, _ in shown],
+            [file.source for file in files],
+            self.setups.infos(),
+            tuple(dict.fromkeys(kea for file in files for kea in file.settings.kea)),
         )
-        self.print(report, settings.output_format)
-        for format, file in request.outputs:
-            self.write(report, format, file)
-        return self.status(report, settings)
+        for format, path in self.request.outputs:
+            self.write(report, format, path)
+        general = files[0].settings if files else self.loader.settings_for(None)
+        self.print(report, general.output_format)
+        failing = any(
+            found.suppressed is None and found.severity >= settings.fail_on
+            for found, settings in shown
+        )
+        return self.status(report, failing)
 
-    def status(self, report: Report, settings: Settings) -> int:
-        if self.failed or any(d.rule == CRASHED for d in report.diagnostics):
+    def judged(self, file: File) -> list[Diagnostic]:
+        """What was found in a file, with what a baseline knows suppressed."""
+        baseline = self.request.write_baseline or file.settings.baseline
+        if baseline is None:
+            return file.diagnostics
+        return self.baselines[baseline].suppress(file.diagnostics)
+
+    def status(self, report: Report, failing: bool) -> int:
+        """The exit status."""
+        request = self.request
+        if self.failed or any(found.rule == CRASHED for found in report.diagnostics):
             return FAILED
-        if self.request.exit_zero:
+        if request.exit_zero:
             return OK
-        if self.fixed and (self.request.exit_non_zero_on_fix or self.request.diff):
+        if self.changed and (request.diff or request.exit_non_zero_on_fix):
             return FOUND
-        if self.request.diff:
-            return OK
-        return FOUND if any(d.severity >= settings.fail_on for d in report.shown) else OK
+        return FOUND if failing and not (request.diff or request.fix_only) else OK
 
     def print(self, report: Report, format: str) -> None:
+        """Print the report, and what was done."""
         request = self.request
-        if request.silent or request.diff or (request.fix_only and not self.failed):
-            return
-        from kealint.report import render, render_statistics
+        if request.silent or request.diff or request.fix_only:
+            for found in report.diagnostics:
+                if found.rule == CRASHED:
+                    complain(f"{found.span.source.name}: {found.message}")
+        else:
+            from kealint.report import render, render_statistics
 
-        # With --fix, standard input is answered on standard output.
-        stream = sys.stderr if request.fix and STDIN in request.paths else sys.stdout
-        if request.statistics:
-            stream.writelines(render_statistics(report, format))
-            return
-        colour = wants_colour(request.colour, stream.isatty())
-        links = colour and stream.isatty()
-        stream.writelines(render(report, format, colour=colour, links=links, quiet=request.quiet))
+            stream = sys.stderr if request.answers_stdin else sys.stdout
+            if request.statistics:
+                put(render_statistics(report, format), stream)
+            else:
+                colour = wants_colour(request.color, stream)
+                put(
+                    render(
+                        report,
+                        format,
+                        colour=colour,
+                        width=width(),
+                        links=colour and stream.isatty(),
+                        quiet=request.quiet,
+                    ),
+                    stream,
+                )
+        if not (request.quiet or request.silent):
+            put(self.deeds(), sys.stderr)
 
-    def write(self, report: Report, format: str, file: str) -> None:
+    def deeds(self) -> Iterator[str]:
+        """What was done to files, for standard error."""
+        files = counted(len(self.changed), "file")
+        if self.repaired and self.changed:
+            verb = "Would fix" if self.request.diff else "Fixed"
+            yield f"{verb} {counted(self.repaired, 'problem')} in {files}.\n"
+        elif self.changed:
+            yield f"Wrote ignore comments into {files}.\n"
+
+    def write(self, report: Report, format: str, path: str) -> None:
+        """Write a report to a file."""
+        from kealint.cli.output import write_report
         from kealint.report import render
 
-        text = "".join(render(report, format))
         try:
-            write_atomically(file, text.encode("utf-8", "backslashreplace"))
+            write_report(path, "".join(render(report, format)))
         except OSError as error:
-            self.fail(f"{file}: not written: {(error.strerror or str(error)).lower()}")
-
-
-def info(rule: Rule) -> RuleInfo:
-    """What reports may know of a rule."""
-    return RuleInfo(
-        name=rule.name,
-        group=rule.group,
-        title=rule.title,
-        documentation=rule.documentation,
-        severity=rule.severity,
-        url=page(rule.name),
-        fixable="```kea fixed" in rule.documentation,
-    )
-
-
-def opener(texts: Mapping[str, str]) -> IncludeOpener:
-    """Opens included files as the fixes so far have made them."""
-
-    def open_include(path: str) -> Source:
-        source = read_file(path)
-        if source.name in texts:
-            return Source(source.name, texts[source.name], source.path)
-        return source
-
-    return open_include
-
-
-def wants_colour(choice: str, is_terminal: bool, environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether to colour: --color decides, then NO_COLOR, FORCE_COLOR, and the terminal."""
-    if choice != "auto":
-        return choice == "always"
-    if environ.get("NO_COLOR"):
-        return False
-    if environ.get("FORCE_COLOR", "0") not in ("", "0"):
-        return True
-    return is_terminal and environ.get("TERM") != "dumb"
+            self.fail(f"not written: {why(error)}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from kealint.diagnostic import RuleInfo
 from kealint.engine import Setup
 from kealint.lean import TYPE_CHECKING
+from kealint.registry import page
 from kealint.rule import Relay, Rule
 from kealint.schema.version import Target
 from kealint.settings import Settings
@@ -42,6 +44,11 @@ class Setups:
             self._made[key] = self._make(settings, active)
         return self._made[key]
 
+    def infos(self) -> Mapping[str, RuleInfo]:
+        """What reports may know of the rules that were active somewhere."""
+        active = {name for setup in self._made.values() for name in setup.rules}
+        return Infos({name: rule for name, rule in self.rules.items() if name in active})
+
     def _make(self, settings: Settings, active: frozenset[str]) -> Setup:
         rules = {name: rule for name, rule in self.rules.items() if name in active}
         severities = {
@@ -63,6 +70,31 @@ class Setups:
             frozenset(judged_names(active, self._standings)),
             self.one_of_several,
         )
+
+
+class Infos(Mapping[str, RuleInfo]):
+    """What reports may know of rules, made when it is asked for: most reports are of no finding."""
+
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self._rules = rules
+
+    def __getitem__(self, name: str) -> RuleInfo:
+        rule = self._rules[name]
+        return RuleInfo(
+            name=rule.name,
+            group=rule.group,
+            title=rule.title,
+            documentation=rule.documentation,
+            severity=rule.severity,
+            url=page(rule.name),
+            fixable=rule.fixable,
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)
 
 
 def known_names(rules: Mapping[str, Rule]) -> Known:

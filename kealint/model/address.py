@@ -1,7 +1,7 @@
 """Addresses, prefixes and ranges as integers, read as Kea reads them.
 
-Plain integers, because a large file has a hundred thousand of them; netaddr is
-for where an address has to be explained (`describe`).
+Plain integers, because a large file has a hundred thousand of them; other notations
+are for `notation`.
 """
 
 from __future__ import annotations
@@ -80,10 +80,10 @@ class Prefix(NamedTuple):
 
     @property
     def is_public(self) -> bool:
-        """Whether it may be routed in the Internet (IANA's special-purpose registries)."""
-        from netaddr import IPAddress
-
-        return bool(IPAddress(self.first, 4 if self.family == 4 else 6).is_global())
+        """Whether it is IPv4 and may be routed in the Internet (RFC 6890)."""
+        return self.family == 4 and not any(
+            first <= self.first <= last for first, last in _SPECIAL_BOUNDS
+        )
 
     @property
     def canonical(self) -> Prefix:
@@ -98,6 +98,24 @@ class Prefix(NamedTuple):
         if isinstance(other, Address):
             return self.family == other.family and self.first <= other.number <= self.last
         return self.family == other.family and self.first <= other.first and other.last <= self.last
+
+
+SPECIAL = (
+    "0.0.0.0/8",
+    "10.0.0.0/8",
+    "100.64.0.0/10",
+    "127.0.0.0/8",
+    "169.254.0.0/16",
+    "172.16.0.0/12",
+    "192.0.0.0/24",
+    "192.0.2.0/24",
+    "192.168.0.0/16",
+    "198.18.0.0/15",
+    "198.51.100.0/24",
+    "203.0.113.0/24",
+    "224.0.0.0/3",
+)
+"""What IPv4 space is not routed in the Internet as hosts' addresses (IANA's registry)."""
 
 
 def format_address(family: int, number: int) -> str:
@@ -196,3 +214,8 @@ def overlaps(ranges: Sequence[Range | Prefix]) -> Iterator[tuple[int, int]]:
             yield index, furthest
         if furthest < 0 or ranges[index].last > ranges[furthest].last:
             furthest = index
+
+
+_SPECIAL_BOUNDS = [
+    (prefix.first, prefix.last) for prefix in map(parse_prefix, SPECIAL) if prefix is not None
+]

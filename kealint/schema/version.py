@@ -74,6 +74,11 @@ class Versions(NamedTuple):
             and (self.end is None or version < self.end)
         )
 
+    def __str__(self) -> str:
+        first = f"from {self.first} on" if any(self.first) else ""
+        end = f"before {self.end}" if self.end else ""
+        return ", ".join(part for part in (first, end) if part) or "in every version"
+
     def until(self, end: str) -> Versions:
         """The same, but ending before that version."""
         return Versions(self.first, KeaVersion.parse(end))

@@ -51,7 +51,11 @@ KEYS: Mapping[str, Key] = {
     key.name: key
     for key in (
         Key("extend", OtherSettings(), "Another settings file; what stands here is put over it"),
-        Key("kea", ListOf(Version()), "The Kea versions that a file must be fine on"),
+        Key(
+            "kea",
+            ListOf(Version(), may_be_empty=False),
+            "The Kea versions that a file must be fine on",
+        ),
         Key("select", ListOf(RuleName()), "The rules that are active; replaces the default"),
         Key("extend-select", ListOf(RuleName()), "Rules that are active as well"),
         Key("ignore", ListOf(RuleName()), "Rules that are not active; a name beats its group"),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NAMES = (".kealint.yaml", "kealint.yaml")
 PREFIX = "KEALINT_"
+OPTIONS = {"relays": "--relay"}
+"""What the option of a key is called, where that is not its name."""
 
 
 class Loader:
@@ -97,13 +99,9 @@ class Loader:
             return []
         from kealint.settings.keys import KEYS, read_given
 
-        names = {
-            key.name: PREFIX + key.name.upper().replace("-", "_")
-            for key in KEYS.values()
-            if key.shape.fits_in_text
-        }
+        names = {name: variable_of(name) for name, key in KEYS.items() if key.shape.fits_in_text}
         texts = {key: text for key, name in names.items() if (text := self._environ.get(name))}
-        options = {key: f"--{key}" for key in given}
+        options = {key: OPTIONS.get(key, f"--{key}") for key in given}
         known = self._known()
         return [read_given(texts, names, known), read_given(given, options, known)]
 
@@ -134,6 +132,11 @@ class Loader:
             if not os.path.isfile(parent):
                 raise where.error(extend, f"there is no file {extend}")
             file = parent
+
+
+def variable_of(key: str) -> str:
+    """The variable of the environment that a key can be given by."""
+    return PREFIX + key.upper().replace("-", "_")
 
 
 def _settings_file_in(folder: str) -> str | None:

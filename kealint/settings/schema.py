@@ -35,10 +35,16 @@ def settings_schema(known: Known) -> Schema:
 def _property(name: str) -> Schema:
     key = KEYS[name]
     schema = {"description": key.text, **key.shape.schema()}
-    default = Settings._field_defaults.get(name.replace("-", "_"))
-    if default is not None and default != () and default != {}:
-        schema["default"] = _plain(default)
+    default = default_of(name)
+    if default is not None:
+        schema["default"] = default
     return schema
+
+
+def default_of(name: str) -> Any:
+    """The default of a key as it would be written; None where nothing would."""
+    default = Settings._field_defaults.get(name.replace("-", "_"))
+    return None if default in ((), {}) else _plain(default)
 
 
 def _options(known: Known, rule: str) -> Schema:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from kealint.diagnostic import Severity
 from kealint.gitignore import Glob
 from kealint.lean import Any, NamedTuple
+from kealint.schema.version import Target
 from kealint.settings import ALL, SettingsError
 from kealint.spelling import did_you_mean
 
@@ -170,7 +171,10 @@ class Version(Shape):
             self._pattern, written.value
         ):
             raise self.mismatch(written, where)
-        return str(written.value)
+        try:
+            return Target.parse(written.value).name
+        except ValueError as error:
+            raise where.error(written, str(error)) from error
 
     def schema(self) -> Schema:
         return {"anyOf": [{"type": "string", "pattern": f"^{self._pattern}$"}, {"type": "number"}]}
@@ -331,8 +335,9 @@ class Relay(Shape):
 class ListOf(Shape):
     """A list; one item may stand alone, and given as text they are separated by commas."""
 
-    def __init__(self, item: Shape) -> None:
+    def __init__(self, item: Shape, *, may_be_empty: bool = True) -> None:
         self._item = item
+        self._may_be_empty = may_be_empty
         self.words = f"a list, each {item.words}"
 
     def read(self, written: Written, where: Where) -> tuple[Any, ...]:
@@ -345,11 +350,14 @@ class ListOf(Shape):
             raise self.mismatch(written, where)
         else:
             items = [written]
+        if not (items or self._may_be_empty):
+            raise where.error(written, f"expected {self._item.words}, found none")
         return tuple(self._item.read(item, where) for item in items)
 
     def schema(self) -> Schema:
         item = self._item.schema()
-        return {"anyOf": [item, {"type": "array", "items": item}]}
+        least = {} if self._may_be_empty else {"minItems": 1}
+        return {"anyOf": [item, {"type": "array", "items": item, **least}]}
 
 
 class MapOf(Shape):

@@ -6,7 +6,7 @@ from kealint.lean import NamedTuple
 from kealint.syntax.brackets import Mended
 from kealint.syntax.complaint import KeywordTypes, complaint, kea_place
 from kealint.syntax.odd import shown
-from kealint.syntax.outline import Spot
+from kealint.syntax.outline import Refusal, Spot
 from kealint.syntax.tokens import CLOSING, END, MARKS, OPENING, Token
 from kealint.syntax.tree import Problem, Repair, Replacement, Tree
 
@@ -69,13 +69,17 @@ def unpaired(tree: Tree, forced: list[Token]) -> Problem:
 def _noticed(mended: Mended, types_of: KeywordTypes | None) -> tuple[Token, str]:
     """The token behind the place of the edit that Kea stops at, and what it says."""
     now, first = mended.now, mended.edit.at
-    refused = next((refusal for refusal in now.errors if refusal.at >= first), now.errors[0])
-    unknown = next((refusal for refusal in now.unknown if refusal.at >= first), refused)
-    refusal = min(refused, unknown)
+    refused = [refusal for refusal in now.errors if refusal.at >= first] or now.errors
+    behind = [refusal for refusal in (*now.unknown, *now.mistyped) if refusal.at >= first]
+    refusal = min([*refused[:1], *behind], key=_position)
     token = mended.spots[refusal.at].token
-    if refusal is unknown is not refused and refusal.scope:
-        return token, f'got unexpected keyword "{shown(token.raw, 30)}" in {refusal.scope} map'
-    return token, complaint(token, refusal.accepted, refusal.scope, refusal.key, types_of)
+    if refusal in now.unknown and refusal.path and refusal not in now.errors:
+        return token, f'got unexpected keyword "{shown(token.raw, 30)}" in {refusal.path[-1]} map'
+    return token, complaint(token, refusal.accepted, refusal.path, refusal.key, types_of)
+
+
+def _position(refusal: Refusal) -> int:
+    return refusal.at
 
 
 def _lost_closing(tree: Tree, mended: Mended) -> _Said:

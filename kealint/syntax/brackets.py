@@ -172,7 +172,7 @@ def _shortlist(spots: list[Spot], now: Outline) -> Iterator[Edit]:
     if now.unclosed:
         yield Edit(len(kinds) - 1, 0, tuple(CLOSING[kinds[at]] for at in reversed(now.unclosed)))
     errors = [refusal.at for refusal in now.errors[:LOOK]]
-    unknown = [refusal.at for refusal in now.unknown[:LOOK]]
+    unknown = [refusal.at for refusal in (*now.unknown[:LOOK], *now.mistyped[:LOOK])]
     early = bisect_right(now.crooked, errors[0]) if errors else 0
     before = now.crooked[max(0, early - LOOK) : early][::-1]
     behind = now.crooked[early : early + LOOK]

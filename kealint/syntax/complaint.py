@@ -7,12 +7,15 @@ from collections.abc import Callable
 from kealint.syntax.tokens import END, MARKS, VALUES, Token
 from kealint.syntax.tree import Tree
 
-KeywordTypes = Callable[[str, str], frozenset[str] | None]
-"""The types that the second keyword may have in what the first one introduces.
+Path = tuple[str, ...]
+"""The keywords that lead from the outermost map to a map or list."""
+KeywordTypes = Callable[[Path, str], frozenset[str] | None]
+"""The types that a keyword may have in the map at a path, named as `Node.type_name` does.
 
-The first is '' for the outermost map. Types are named as `Node.type_name` does.
 Empty where no Kea knows the keyword there; None where any key may stand.
 """
+DEEPEST = 32
+"""How many keywords of a path are kept; Kea itself has fewer."""
 
 # What may come next, by where in the text it is.
 AT_START = frozenset({"LBRACE"})
@@ -53,29 +56,39 @@ _TYPES = {"string": "constant string", "real": "floating point", "map": "{", "li
 def complaint(
     token: Token,
     accepted: frozenset[str],
-    scope: str,
+    path: Path,
     key: str,
     types_of: KeywordTypes | None,
 ) -> str:
     """Kea's words for a token where others are accepted.
 
-    `scope` is the keyword that leads to the map or list around, `key` the last
-    key in it. More than four ways to go on are too many for Kea to list.
+    `path` leads to the map or list around, `key` is the last key in it. More
+    than four ways to go on are too many for Kea to list.
     """
     name = _NAMES[token.type]
     expecting = _EXPECTING.get(accepted, "")
     if types_of is not None:
-        if token.type == "STRING" and types_of(_leading(accepted, scope, key), token.raw):
+        if token.type == "STRING" and _is_keyword(token.raw, accepted, path, key, types_of):
             name = token.raw
-        if accepted == VALUE:
-            types = types_of(scope, key) or ()
-            expecting = _TYPES.get(*types, *types) if len(types) == 1 else ""
+        types = types_of(path, key) if accepted == VALUE else None
+        if types and len(types) == 1:
+            (only,) = types
+            expecting = _TYPES.get(only, only)
     return f"syntax error, unexpected {name}" + (f", expecting {expecting}" if expecting else "")
 
 
-def _leading(accepted: frozenset[str], scope: str, key: str) -> str:
-    """The keyword in whose map Kea looks a string up: behind a key that is what the key leads to."""
-    return key if accepted == VALUE else scope
+def below(path: Path, key: str) -> Path:
+    """The path to what a key introduces."""
+    return (*path, key) if len(path) < DEEPEST else path
+
+
+def _is_keyword(
+    string: str, accepted: frozenset[str], path: Path, key: str, types_of: KeywordTypes
+) -> bool:
+    """Whether Kea calls a string by its name: what it looks for depends on where it is."""
+    if accepted == VALUE:
+        return bool(types_of(below(path, key), string))
+    return ("RBRACE" in accepted or accepted == AT_START) and bool(types_of(path, string))
 
 
 def kea_place(tree: Tree, token: Token) -> str:

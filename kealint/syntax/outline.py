@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kealint.lean import NamedTuple
 from kealint.syntax import complaint
-from kealint.syntax.complaint import KeywordTypes
+from kealint.syntax.complaint import KeywordTypes, Path, below
 from kealint.syntax.tokens import END, HOLE, OPENING, SCALARS, Token
 
 
@@ -29,7 +29,7 @@ class Refusal(NamedTuple):
 
     at: int
     accepted: frozenset[str]
-    scope: str
+    path: Path
     key: str
 
 
@@ -65,12 +65,12 @@ class _Bracket(NamedTuple):
 
     at: int
     is_map: bool
-    scope: str
+    path: Path
     indent: int
     keys: set[str]
 
 
-_OUTSIDE = _Bracket(-1, is_map=False, scope="", indent=-1, keys=set())
+_OUTSIDE = _Bracket(-1, is_map=False, path=(), indent=-1, keys=set())
 _KEY, _COLON, _VALUE, _SEPARATOR, _ANYTHING = range(5)
 _BRACKET_TYPES = frozenset({"map", "list"})
 
@@ -112,17 +112,17 @@ def outline(spots: Iterable[Spot], types_of: KeywordTypes | None) -> Outline:
             )
         if wrong:
             accepted = _accepted(due, is_first, inside)
-            errors.append(Refusal(index, accepted, inside.scope, key))
+            errors.append(Refusal(index, accepted, inside.path, key))
 
         if kind == "COMMA":
             due, is_first = _KEY if in_map else _VALUE, False
         elif kind == "COLON":
             key, types = before.raw, None
             if in_map and before.type == "STRING":
-                types = types_of(inside.scope, key) if types_of is not None else None
+                types = types_of(inside.path, key) if types_of is not None else None
                 is_outermost = len(around) == 1
                 if (is_outermost and inside.keys) or (types is not None and not types):
-                    unknown.append(Refusal(index - 1, complaint.AFTER_MEMBER, inside.scope, key))
+                    unknown.append(Refusal(index - 1, complaint.AFTER_MEMBER, inside.path, key))
                 elif key in inside.keys:
                     doubtful.append(index - 1)
                 inside.keys.add(key)
@@ -144,21 +144,19 @@ def outline(spots: Iterable[Spot], types_of: KeywordTypes | None) -> Outline:
                     crooked.append(index)
             is_first = False
             is_value = due == _VALUE and in_map
+            if is_value and types and not _may_be(kind, types):
+                mistyped.append(Refusal(index, complaint.VALUE, inside.path, key))
             if kind in SCALARS:
-                if is_value and types and types <= _BRACKET_TYPES:
-                    doubtful.append(index)
                 if due != _ANYTHING or kind != "STRING":
                     is_key = in_map and not is_value and kind == "STRING"
                     due = _COLON if is_key else _SEPARATOR
             else:
                 is_map = kind == "LBRACE"
-                is_list_in_list = not is_map and not in_map and inside is not _OUTSIDE
-                is_wrong_type = types and ("map" if is_map else "list") not in types
-                if is_list_in_list or (is_value and is_wrong_type):
+                if not is_map and not in_map and inside is not _OUTSIDE:
                     doubtful.append(index)
                 around.append((inside, child_indent))
-                scope = key if in_map else inside.scope
-                inside, child_indent = _Bracket(index, is_map, scope, indent, set()), -1
+                path = below(inside.path, key) if in_map else inside.path
+                inside, child_indent = _Bracket(index, is_map, path, indent, set()), -1
                 due, is_first = _KEY if is_map else _VALUE, True
         before = token
     unclosed = [bracket.at for bracket, _ in around[1:]]
@@ -166,6 +164,15 @@ def outline(spots: Iterable[Spot], types_of: KeywordTypes | None) -> Outline:
         unclosed.append(inside.at)
         errors += errors[-1:] * (len(unclosed) - 1)
     return Outline(errors, unknown, mistyped, doubtful, crooked, partner, unclosed)
+
+
+def _may_be(kind: str, types: frozenset[str]) -> bool:
+    """Whether a value that begins with this token may have one of the types; scalars are not told
+    apart.
+    """
+    if kind in SCALARS:
+        return not types <= _BRACKET_TYPES
+    return ("map" if kind == "LBRACE" else "list") in types
 
 
 def _accepted(due: int, is_first: bool, inside: _Bracket) -> frozenset[str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from kealint.syntax.fast import parse_fast
 from kealint.syntax.include import IncludeOpener, expand, read_file
@@ -27,7 +25,12 @@ def parse(
     open_include: IncludeOpener | None = None,
     types_of: KeywordTypes | None = None,
 ) -> Tree:
-    """The tree of a source and of what it includes, with all that could not be read."""
+    """The tree of a source and of what it includes, with all that could not be read.
+
+    `open_include` reads the included files, from disk if it is not given. What
+    `types_of` says of keywords helps to find the bracket that is missing or too
+    many; it is asked only where something is wrong.
+    """
     text, segments = source.text, [Segment(0, source, 0)]
     if text[:2] in _UTF16:
         return Tree(text, segments, None, [_utf16(source)])
@@ -37,17 +40,27 @@ def parse(
     if "<?" in text:
         text, segments, includes, problems, in_order = expand(source, open_include or read_file)
     tree = Tree(text, segments, None, problems, includes)
-    with _without_collector():
-        fast = parse_fast(text) if in_order else None
-        if fast is None:
-            from kealint.syntax.slow import read_slowly
-
-            read_slowly(tree, types_of)
-        else:
-            tree.root = fast.root
-            tree.problems += map(surplus_comma, fast.surplus_commas[:MOST_WARNINGS])
-            tree.problems.sort(key=_by_place)
+    # The garbage collector would walk the growing tree again and again.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        _read(tree, in_order, types_of)
+    finally:
+        if collects:
+            gc.enable()
     return tree
+
+
+def _read(tree: Tree, in_order: bool, types_of: KeywordTypes | None) -> None:
+    fast = parse_fast(tree.text) if in_order else None
+    if fast is None:
+        from kealint.syntax.slow import read_slowly
+
+        read_slowly(tree, types_of)
+    else:
+        tree.root = fast.root
+        tree.problems += map(surplus_comma, fast.surplus_commas[:MOST_WARNINGS])
+    tree.problems.sort(key=_by_place)
 
 
 def _utf16(source: Source) -> Problem:
@@ -64,15 +77,3 @@ def _utf16(source: Source) -> Problem:
 
 def _by_place(problem: Problem) -> tuple[int, int]:
     return problem.start, problem.end
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """No garbage collection meanwhile: it would walk the growing tree again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

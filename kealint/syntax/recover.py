@@ -17,6 +17,8 @@ from kealint.syntax.complaint import (
     COLON,
     VALUE,
     KeywordTypes,
+    Path,
+    below,
     complaint,
     kea_place,
 )
@@ -55,8 +57,8 @@ class Reader:
         self.report = report
         self.types_of = types_of
         self.parser = new_parser()
-        self.open: list[tuple[Token, str]] = []
-        """The brackets that are open, each with the keyword that leads to it."""
+        self.open: list[tuple[Token, Path]] = []
+        """The brackets that are open, each with the keywords that lead to it."""
         self.damaged: set[int] = set()
         """Where the maps and lists begin in which something is missing."""
         self.before = Token("", 0, 0)
@@ -98,7 +100,9 @@ class Reader:
             self.key = self.before.raw
         elif token.type in CLOSING:
             in_list = self.open and self.open[-1][0].type == "LSQB"
-            self.open.append((token, self.scope if in_list else self.key))
+            self.open.append(
+                (token, self.path if in_list or not self.open else below(self.path, self.key))
+            )
         elif token.type in OPENING:
             self.open.pop()
         if self.before.type == "COMMA" and token.type in ENDS_COMMAS:
@@ -108,9 +112,9 @@ class Reader:
         return root
 
     @property
-    def scope(self) -> str:
-        """The keyword that leads to the map or list around."""
-        return self.open[-1][1] if self.open else ""
+    def path(self) -> Path:
+        """The keywords that lead to the map or list around."""
+        return self.open[-1][1] if self.open else ()
 
     def fill(self, hole: Token) -> None:
         """Let a hole be whatever is due."""
@@ -213,7 +217,7 @@ class Reader:
 
     def tell(self, way: Way, stop: Stop) -> bool:
         """Report what a way mends; False where enough has been reported."""
-        words = complaint(stop.token, stop.accepted, self.scope, self.key, self.types_of)
+        words = complaint(stop.token, stop.accepted, self.path, self.key, self.types_of)
         note = None
         kea_span = self.tree.span(stop.token.start, stop.token.end)
         if self.tree.span(*way.place).begin.line != kea_span.begin.line:

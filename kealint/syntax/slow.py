@@ -37,7 +37,7 @@ def read_slowly(tree: Tree, types_of: KeywordTypes | None) -> None:
     reader = Reader(tree, tokens, wounds, problems.report, types_of)
     tree.root = reader.read()
     tree.damaged = reader.damaged
-    tree.problems += problems.in_order()
+    tree.problems += problems.all()
 
 
 class _Problems:
@@ -55,8 +55,8 @@ class _Problems:
             self.warnings.append(problem)
         return len(self.errors) < MOST_ERRORS
 
-    def in_order(self) -> list[Problem]:
-        """All of them by place; where there are too many, the last one says so."""
+    def all(self) -> list[Problem]:
+        """All of them; where there are too many errors, the last one says so."""
         self.errors.sort(key=lambda problem: problem.start)
         if len(self.errors) >= MOST_ERRORS:
             last = self.errors[MOST_ERRORS - 1]
@@ -69,7 +69,7 @@ class _Problems:
                     help="mend these first",
                 )
             ]
-        return sorted(self.errors + self.warnings, key=lambda problem: (problem.start, problem.end))
+        return self.errors + self.warnings
 
 
 def _parts(tree: Tree) -> list[tuple[int, int]]:
@@ -100,7 +100,7 @@ def _with_outer_braces(
         last = tokens[-2].end
         tokens[-1:] = [Token("RBRACE", last, last), end]
         replacements.append(Replacement(last, last, "\n}"))
-    words = complaint(first, AT_START, "", "", types_of)
+    words = complaint(first, AT_START, (), "", types_of)
     report(
         Problem(
             "missing-outer-brace",

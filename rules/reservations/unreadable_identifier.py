@@ -74,6 +74,7 @@ import re
 from kealint.model import DhcpConfig
 from kealint.model.identifier import parse_identifier
 from kealint.model.misread import is_placeholder, quoted
+from kealint.model.notation import mac_of
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.syntax.edit import replace_value
 
@@ -131,7 +132,7 @@ def mend(kind: str, text: str) -> str | None:
     if parse_identifier(text) is not None:
         return text
     if re.fullmatch(GROUPED, text):
-        return ":".join(re.findall("..", re.sub("[-.]", "", text).lower()))
+        return mac_of(text) or ":".join(re.findall("..", re.sub("[-.]", "", text).lower()))
     if kind in MAY_BE_TEXT and text and "'" not in text and not is_placeholder(text):
         return f"'{text}'"
     return None

@@ -42,9 +42,9 @@ The fix turns a netmask into the prefix length that it stands for.
 ```
 """
 
-from kealint.model import DhcpConfig, parse_address
-from kealint.model.address import unblank
+from kealint.model import DhcpConfig
 from kealint.model.misread import misread_prefix, quoted
+from kealint.model.notation import network_of
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.syntax.edit import replace_value
 
@@ -55,25 +55,13 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
         written = subnet.written
         if subnet.prefix or not written:
             continue
-        mended = with_length(written.value) if config.family == 4 else None
+        mended = network_of(written.value) if config.family == 4 and "/" in written.value else None
         yield finding(
             written,
             f"subnet {quoted(written.value)} {misread_prefix(written.value, config.family)}",
             help=f"write an IPv{config.family} prefix such as "
             + ("192.0.2.0/24" if config.family == 4 else "2001:db8:1::/64"),
-            fix=Fix(f"write {mended}", replace_value(ctx.tree, written.node, mended))
+            fix=Fix(f"write {mended}", replace_value(ctx.tree, written.node, str(mended)))
             if mended
             else None,
         )
-
-
-def with_length(text: str) -> str | None:
-    """The prefix with a length, of one that is written with a netmask."""
-    address, _, mask = unblank(text).partition("/")
-    netmask = parse_address(mask)
-    if netmask is None or netmask.family != 4 or parse_address(address) is None:
-        return None
-    host_bits = (netmask.number ^ 0xFFFFFFFF).bit_length()
-    if netmask.number != 0xFFFFFFFF >> host_bits << host_bits:
-        return None
-    return f"{address}/{32 - host_bits}"

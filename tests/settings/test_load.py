@@ -98,11 +98,22 @@ hooks-available: [libdhcp_lease_cmds.so]
         ('"2.4"', ("2.4",)),
         ("[2.6, 3.0]", ("2.6", "3.0")),
         ("2.7.4", ("2.7.4",)),
-        ("[]", ()),
     ],
 )
 def test_versions_are_texts(loader: MakeLoader, written: str, read: tuple[str, ...]) -> None:
     assert loaded(loader, f"kea: {written}\n").kea == read
+
+
+@pytest.mark.parametrize(
+    ("written", "error"),
+    [
+        ("[]", "kealint.yaml:1:6: expected a Kea version such as 3.0, found none"),
+        ("9.9", "kealint.yaml:1:6: Kea 9.9 is not known; kealint knows 1.6 to 3.3"),
+        ("[3.0, 1.5]", "kealint.yaml:1:12: Kea 1.5 is not known; kealint knows 1.6 to 3.3"),
+    ],
+)
+def test_versions_are_those_that_we_know(loader: MakeLoader, written: str, error: str) -> None:
+    assert error_of(loader, f"kea: {written}\n") == error
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "---\n", "{}\n", "\ufeff# nothing\n"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from lark import Lark, Token
@@ -44,8 +45,8 @@ def reference(text: str) -> Reference | None:
     return Reference(
         _shape(tree.children[0]),
         [
-            one.start_pos
-            for one, following in zip(tokens, tokens[1:], strict=False)
+            one.start_pos or 0
+            for one, following in pairwise(tokens)
             if one.type == "COMMA" and following.type in ("COMMA", "RBRACE", "RSQB")
         ],
         all(_number(token) is not None for token in numbers),

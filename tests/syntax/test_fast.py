@@ -100,6 +100,9 @@ def test_documents(text: str) -> None:
 @given(broken())
 @example('{"a": {{"b": 1}}')
 @example("{\ufeff}")
+@example('\f{ "a": 1 } /* " */')
+@example('{"a": "q\\"\\{",,}')
+@example('"\n"a": {"b": []},\n"c"\\:[\n[1,2,99]\n],\n"d": {}\n}')
 def test_broken_documents(text: str) -> None:
     hold_to_the_grammar(text)
 
@@ -133,4 +136,4 @@ def test_terminals_are_spelt_alike(name: str) -> None:
 
 def parsed(pattern: str) -> str:
     """What a pattern means, however it is escaped."""
-    return repr(re._parser.parse(pattern).data)  # type: ignore[attr-defined]
+    return repr(re._parser.parse(pattern).data)

@@ -1,0 +1,67 @@
+"""A rule's documentation as people read it in a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kealint.registry import page
+from kealint.report.style import Style
+from kealint.rule import Rule
+from kealint.settings.options import options_of
+
+MARGIN = "    "
+CAPTIONS = {"bad": ("Reported", "error"), "fixed": ("Fixed", "added"), "good": ("Fine", "added")}
+
+_BLOCK = re.compile(r"^```(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
+_EXAMPLE = re.compile(r"kea (bad|fixed|good)(?: ([0-9.]+))?((?: --relay \S+)*)").fullmatch
+_ARROW = re.compile(r"<-- .*")
+
+
+def manual(rule: Rule, style: Style) -> Iterator[str]:
+    """The text in lines: what it finds, the facts, the prose with the examples set off."""
+    title, _, rest = rule.documentation.strip().partition("\n")
+    name = style.link(style.paint("rule", rule.name), page(rule.name))
+    yield f"{name}  ({rule.group})\n\n{title}\n\n"
+    facts = list(facts_of(rule))
+    width = max(len(what) for what, _ in facts)
+    for what, text in facts:
+        yield f"{MARGIN}{what:{width}}  {text}\n"
+    body = _BLOCK.sub(lambda block: _set_off(block[1], block[2], style), rest.strip())
+    yield f"\n{body}\n" if body else ""
+
+
+def facts_of(rule: Rule) -> Iterator[tuple[str, str]]:
+    """What a table says of a rule: what Kea does, how severe, whether it can be fixed."""
+    claims = rule.claims
+    if claims.refuses:
+        yield "Kea", f"refuses to load it, {claims.refuses}"
+    if claims.fails:
+        yield "Kea", f"passes it with -t and then does not start, {claims.fails}"
+    if claims.warns:
+        yield "Kea", f"warns and goes on, {claims.warns}"
+    severity = rule.severity.word
+    if (claims.refuses or claims.fails) and severity != "error":
+        severity = f"error where the target Kea does not start, else {severity}"
+    yield "severity", severity
+    yield "fix", "for some of it, see below" if rule.fixable else "none"
+    if not rule.default:
+        yield "active", f"only when selected: --extend-select {rule.name}"
+    for name, option in options_of(rule.options).items():
+        yield "option", f"{name}: {option.shape.words} (default: {option.default})"
+    yield "page", page(rule.name)
+
+
+def _set_off(info: str, text: str, style: Style) -> str:
+    """A fenced block, indented, below a line that says what it is."""
+    example = _EXAMPLE(info)
+    shown = _ARROW.sub(lambda arrow: style.paint("warning", arrow[0]), text)
+    indented = "".join(f"{MARGIN}{line}".rstrip() + "\n" for line in shown.split("\n")[:-1])
+    if example is None:
+        return indented.removesuffix("\n")
+    kind, version, relays = example.groups()
+    caption, colour = CAPTIONS[kind]
+    where = [f"Kea {version}"] if version else []
+    where += [f"with{relays}"] if relays else []
+    caption += f" ({', '.join(where)})" if where else ""
+    return f"{style.paint(colour, f'{caption}:')}\n\n{indented}".removesuffix("\n")
