@@ -43,7 +43,7 @@ bench: $(made) ## measure start-up and size, beside kea-dhcp4 -t where there is 
 oracle: $(made) ## ask real Keas about every example and write down what they say
 	$(bin)/python -m tools.oracle
 
-docs: $(made) ## write docs/rules/ from the rules
+docs: $(made) ## write docs/rules/ and the schema of the settings from the rules
 	$(bin)/python -m tools.make_docs
 
 new-rule: $(made) ## start a rule: make new-rule NAME=pools/pool-outside-subnet

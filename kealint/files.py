@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from stat import S_IMODE, S_ISREG
 
 from kealint.lean import TYPE_CHECKING
@@ -99,6 +98,8 @@ def _replace(path: str, data: bytes) -> None:
             os.fsync(descriptor)
         os.replace(new, path)
     except BaseException:
+        from contextlib import suppress
+
         with suppress(OSError):
             os.unlink(new)
         raise
@@ -129,6 +130,8 @@ def _keep(descriptor: int, target: str, before: os.stat_result) -> None:
         os.fchown(descriptor, before.st_uid, before.st_gid)
     os.fchmod(descriptor, S_IMODE(before.st_mode))
     if hasattr(os, "listxattr"):
+        from contextlib import suppress
+
         with suppress(OSError):  # not every file system has them
             for name in os.listxattr(target):
                 os.setxattr(descriptor, name, os.getxattr(target, name))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from kealint.compiled import codes
+from kealint.kept import kept
 from kealint.lean import TYPE_CHECKING, Any
 from kealint.rule import Rule
 
@@ -36,9 +36,7 @@ def load(*folders: str) -> Mapping[str, Rule]:
     rules: dict[str, Rule] = {}
     for folder in (builtin_folder(), *folders):
         files = rule_files(folder)
-        for (group, path), code in zip(
-            files, codes(folder, [path for _, path in files], code_of), strict=True
-        ):
+        for (group, path), code in zip(files, codes(folder, files), strict=True):
             loaded = made(group, path, code)
             if loaded.name in rules:
                 raise BrokenRule(f"{path}: there is a rule {loaded.name!r} already")
@@ -52,7 +50,7 @@ def rule_files(folder: str) -> list[tuple[str, str]]:
     try:
         groups = sorted(os.listdir(folder))
     except OSError as error:
-        raise BrokenRule(f"{folder}: {error.strerror}") from error
+        raise BrokenRule(f"{folder}: {(error.strerror or str(error)).lower()}") from error
     for group in groups:
         inside = os.path.join(folder, group)
         if group.startswith(("_", ".")) or not os.path.isdir(inside):
@@ -62,6 +60,13 @@ def rule_files(folder: str) -> list[tuple[str, str]]:
             for name in sorted(os.listdir(inside))
             if name.endswith(".py") and not name.startswith("_")
         ]
+    return found
+
+
+def codes(folder: str, files: Sequence[tuple[str, str]]) -> Sequence[CodeType]:
+    """The code of the rule files of a folder; raises BrokenRule."""
+    paths = [path for _, path in files]
+    found: list[CodeType] = kept(folder, "rules", paths, lambda: list(map(code_of, paths)))
     return found
 
 

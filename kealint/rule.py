@@ -54,7 +54,7 @@ class Anchor(Protocol):
 
 
 class Relay(NamedTuple):
-    """A relay agent of the user's network: its address (giaddr, link-address) and, maybe, a name."""
+    """A relay agent of the user's network: its address (giaddr, link-address), maybe a name."""
 
     address: str
     name: str = ""

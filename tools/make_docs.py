@@ -1,6 +1,6 @@
-"""Write docs/rules/, one page a rule and a list of them all, from the rules' own documentation.
+"""Write docs/rules/, a page for each rule and a list of all, and the JSON schema of the settings.
 
-`make_docs --check` writes nothing and fails where a page is stale.
+`make_docs --check` writes nothing and fails where one of them is stale.
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ from itertools import groupby
 from pathlib import Path
 
 from kealint import registry
+from kealint.cli.describe import as_json
+from kealint.cli.manual import caption
+from kealint.cli.setups import known_names
 from kealint.rule import Rule
 from kealint.schema.version import Versions
+from kealint.settings.schema import settings_schema
 
 DOCS = Path(__file__).parent.parent / "docs" / "rules"
+SCHEMA = DOCS.parent / "kealint.schema.json"
 GENERATED = "<!-- written by `make docs` from the rule's own file -->\n\n"
-CAPTIONS = {"bad": "Found:", "good": "Fine:", "fixed": "Repaired:"}
 
 
 def pages(rules: list[Rule]) -> dict[str, str]:
@@ -46,30 +50,20 @@ def facts_of(rule: Rule) -> list[tuple[str, str]]:
     for verdict in ("refuses", "fails", "warns"):
         versions: Versions | None = getattr(claims, verdict)
         if versions:
-            facts.append((f"Kea {verdict}", stretch(versions)))
+            facts.append((f"Kea {verdict}", str(versions)))
     if not rule.default:
         facts.append(("active", f"only when selected: `--extend-select {rule.name}`"))
     return facts
 
 
-def stretch(versions: Versions) -> str:
-    """The versions in words."""
-    first = f"from {versions.first} on" if any(versions.first) else ""
-    end = f"before {versions.end}" if versions.end else ""
-    return " and ".join(part for part in (first, end) if part) or "in every version"
-
-
 def captioned(documentation: str) -> str:
     """The documentation with its examples as JSON with comments, and a word on what each is."""
 
-    def caption(match: re.Match[str]) -> str:
-        kind, version = match.groups()
-        words = CAPTIONS[kind]
-        return f"{words[:-1]} (Kea {version}):\n\n```jsonc" if version else f"{words}\n\n```jsonc"
+    def captioned_block(match: re.Match[str]) -> str:
+        about = caption(match[1])
+        return match[0] if about is None else f"{about[0]}:\n\n```jsonc"
 
-    return re.sub(
-        r"^```kea (bad|good|fixed)(?: ([0-9.]+))?$", caption, documentation, flags=re.MULTILINE
-    )
+    return re.sub(r"^```(.+)$", captioned_block, documentation, flags=re.MULTILINE)
 
 
 def index(rules: list[Rule]) -> str:
@@ -90,12 +84,15 @@ def stale(folder: Path, wanted: dict[str, str]) -> list[str]:
 
 
 def main() -> None:
-    """Write the pages, or with `--check` only compare them."""
-    wanted = pages(list(registry.load().values()))
+    """Write the pages and the schema, or with `--check` only compare them."""
+    rules = registry.load()
+    wanted = pages(list(rules.values()))
+    schema = as_json(settings_schema(known_names(rules)))
+    is_schema_old = not SCHEMA.exists() or SCHEMA.read_text() != schema
     old = stale(DOCS, wanted)
     if "--check" in sys.argv[1:]:
-        if old:
-            sys.exit(f"docs/rules is not what `make docs` writes: {', '.join(old)}")
+        if names := [*old, *[SCHEMA.name] * is_schema_old]:
+            sys.exit(f"docs is not what `make docs` writes: {', '.join(names)}")
         return
     DOCS.mkdir(parents=True, exist_ok=True)
     for name in old:
@@ -103,6 +100,7 @@ def main() -> None:
             (DOCS / name).write_text(wanted[name])
         else:
             (DOCS / name).unlink()
+    SCHEMA.write_text(schema)
     print(f"docs/rules: {len(wanted)} pages, {len(old)} of them changed")
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kealint.lean import NamedTuple
+from kealint.report.characters import visible
+from kealint.report.style import Style
 
 CONTEXT = 3
 """Lines shown around a change."""
@@ -37,6 +39,14 @@ def difference(name: str, before: str, after: str) -> Iterator[str]:
     yield f"+++ {name}\n"
     for near in _neighbours(changes):
         yield from _hunk(old, new, near)
+
+
+def dressed(lines: Iterable[str], style: Style) -> Iterator[str]:
+    """The lines of a diff for people: in colour, and with nothing that a terminal obeys."""
+    for line in lines:
+        text = visible(line.removesuffix("\n").removesuffix("\r"))
+        kind = {"-": "removed", "+": "added", "@": "gutter"}.get(line[0])
+        yield f"{style.paint(kind, text) if kind else text}\n"
 
 
 def _lines(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from kealint.rule import Rule
 from kealint.settings.options import options_of
 
 MARGIN = "    "
-CAPTIONS = {"bad": ("Reported", "error"), "fixed": ("Fixed", "added"), "good": ("Fine", "added")}
+CAPTIONS = {"bad": "Reported", "fixed": "Fixed", "good": "Fine"}
 
 _BLOCK = re.compile(r"^```(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
 _EXAMPLE = re.compile(r"kea (bad|fixed|good)(?: ([0-9.]+))?((?: --relay \S+)*)").fullmatch
@@ -52,16 +52,23 @@ def facts_of(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "page", page(rule.name)
 
 
-def _set_off(info: str, text: str, style: Style) -> str:
-    """A fenced block, indented, below a line that says what it is."""
+def caption(info: str) -> tuple[str, str] | None:
+    """`Reported (Kea 2.2)` for the block `kea bad 2.2`, and its kind; None for no example."""
     example = _EXAMPLE(info)
-    shown = _ARROW.sub(lambda arrow: style.paint("warning", arrow[0]), text)
-    indented = "".join(f"{MARGIN}{line}".rstrip() + "\n" for line in shown.split("\n")[:-1])
     if example is None:
-        return indented.removesuffix("\n")
+        return None
     kind, version, relays = example.groups()
-    caption, colour = CAPTIONS[kind]
     where = [f"Kea {version}"] if version else []
     where += [f"with{relays}"] if relays else []
-    caption += f" ({', '.join(where)})" if where else ""
-    return f"{style.paint(colour, f'{caption}:')}\n\n{indented}".removesuffix("\n")
+    return CAPTIONS[kind] + (f" ({', '.join(where)})" if where else ""), kind
+
+
+def _set_off(info: str, text: str, style: Style) -> str:
+    """A fenced block, indented, below a line that says what it is."""
+    shown = _ARROW.sub(lambda arrow: style.paint("warning", arrow[0]), text)
+    lines = "\n".join(f"{MARGIN}{line}".rstrip() for line in shown.split("\n")[:-1])
+    about = caption(info)
+    if about is None:
+        return lines
+    words, kind = about
+    return f"{style.paint('error' if kind == 'bad' else 'added', f'{words}:')}\n\n{lines}"

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from kealint.cli.output import complain, put, put_bytes, wants_colour, why
 from kealint.cli.request import Request
 from kealint.engine import Checked, Setup, check
 from kealint.lean import TYPE_CHECKING, NamedTuple
-from kealint.report.characters import visible
-from kealint.report.style import Style
 from kealint.settings import Settings
 from kealint.syntax.include import IncludeOpener
 from kealint.text import ENCODING_ERRORS, Source
@@ -92,19 +90,13 @@ def put_back(source: Source, texts: Mapping[str, str]) -> str | None:
 
 def show_difference(fixed: Fixed, request: Request) -> None:
     """Print what the fixes change: byte for byte for programs, spelled out for terminals."""
-    from kealint.cli.difference import difference
+    from kealint.cli.difference import difference, dressed
+    from kealint.report.style import Style
 
     for name, text in fixed.texts.items():
         lines = difference(name, fixed.before[name], text)
-        if sys.stdout.isatty() or wants_colour(request.color, sys.stdout):
-            put(dressed(lines, Style(wants_colour(request.color, sys.stdout))))
+        colour = wants_colour(request.color, sys.stdout)
+        if colour or sys.stdout.isatty():
+            put(dressed(lines, Style(colour)))
         else:
             put_bytes("".join(lines).encode("utf-8", ENCODING_ERRORS))
-
-
-def dressed(lines: Iterable[str], style: Style) -> Iterator[str]:
-    """The lines of a diff for people."""
-    for line in lines:
-        text = visible(line.removesuffix("\n").removesuffix("\r"))
-        kind = {"-": "removed", "+": "added", "@": "gutter"}.get(line[0])
-        yield f"{style.paint(kind, text) if kind else text}\n"

@@ -114,7 +114,7 @@ class Run:
         """Work on each file; those that cannot be read are left out."""
         several = self.setups.one_of_several = len(jobs) > 1
         if several:
-            gc.freeze()  # what is here now stays
+            gc.freeze()  # what is here stays, and needs no second look
         for path, settings in jobs:
             try:
                 yield self.file(path, settings)
@@ -126,6 +126,7 @@ class Run:
                 self.fail(f"{path}: {fault(error)}")
             if several:
                 gc.collect()  # trees hold themselves, and there may be thousands of files
+                gc.freeze()
 
     def file(self, path: str, settings: Settings) -> File:
         """Work on one file; raises OSError where it cannot be read."""
@@ -143,7 +144,10 @@ class Run:
         if done.problem is not None:
             self.fail(done.problem)
         self.repaired += done.repaired
-        self.changed |= {os.path.realpath(name): text for name, text in done.texts.items()}
+        self.changed |= {
+            STDIN if path == STDIN else os.path.realpath(name): text
+            for name, text in done.texts.items()
+        }
         diagnostics = self.news(done)
         if baseline := self.request.write_baseline or settings.baseline:
             if baseline not in self.baselines:
@@ -159,9 +163,9 @@ class Run:
         return source if text is None else Source(source.name, text, source.path)
 
     def news(self, done: Done) -> list[Diagnostic]:
-        """What was found, without what was found already: in a file that several include."""
+        """What was found, without what was found already: in a file that is included twice."""
         tree, diagnostics = done.checked
-        if not self.setups.one_of_several:
+        if not (self.setups.one_of_several or tree.includes):
             return diagnostics
         paths = {source: os.path.realpath(source.path or source.name) for source in tree.sources}
         news = []

@@ -37,11 +37,11 @@ Until 1.6.0, where our knowledge begins, all is taken as having been there.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, KeysView, Sequence, Set
 from functools import cache
 
+from kealint.kept import kept
 from kealint.lean import Any, NamedTuple
 from kealint.schema.version import RELEASE_LINES, KeaVersion
 from kealint.syntax.nodes import type_names
@@ -81,7 +81,15 @@ Table = dict[str, dict[str, dict[str, Any]]]
 @cache
 def table(service: str) -> Table:
     """The facts of a service as they stand in its file: by scope and keyword."""
-    path = os.path.join(_FOLDER, f"{service.lower()}.json")
+    name = service.lower()
+    path = os.path.join(_FOLDER, f"{name}.json")
+    found: Table = kept(_FOLDER, name, [path], lambda: _read(path))
+    return found
+
+
+def _read(path: str) -> Table:
+    import json
+
     with open(path, encoding="utf-8") as file:
         loaded: Table = json.load(file)
     return loaded

@@ -38,7 +38,8 @@ RELEASE_LINES = {
     "3.2": KeaVersion(3, 2, 0),
     "3.3": KeaVersion(3, 3, 0),
 }
-"""The release that stands for a line: of 2.2, 2.6 and 3.0 the one that was measured, else the last one known."""
+"""The release that stands for a line: of 2.2, 2.6 and 3.0 the one that was measured, else the last.
+"""
 
 OLDEST, NEWEST = KeaVersion(1, 6, 0), KeaVersion(3, 3, 0)
 

@@ -23,6 +23,7 @@ from kealint.syntax.lexical import (
     has_leading_zeros,
     read_integer,
     read_real,
+    skip_space,
     unescape,
 )
 from kealint.syntax.nodes import Array, Member, Object, Scalar
@@ -38,8 +39,6 @@ _ENTRY = re.compile(
 ).match
 _KEY, _STRING, _OPENER, _INTEGER, _WORD, _REAL = range(1, 7)
 _AFTER = re.compile(rf"{SPACE}([,}}\]])").match
-_START = re.compile(rf"{SPACE}\{{").match
-_END = re.compile(rf"{SPACE}\Z").match
 
 
 class Fast(NamedTuple):
@@ -52,10 +51,10 @@ class Fast(NamedTuple):
 
 def parse_fast(text: str) -> Fast | None:
     """The tree of a text in order, or None where the grammar has to look at it."""
-    start = _START(text)
-    if start is None:
+    end = len(text)
+    at = skip_space(text, 0, end) + 1
+    if text[at - 1 : at] != "{":
         return None
-    at = start.end()
     surplus_commas: list[int] = []
     around: list[tuple[Object | Array, Callable[..., None], str]] = []
     # The innermost open bracket: its node, where its contents go, what closes it.
@@ -65,7 +64,7 @@ def parse_fast(text: str) -> Fast | None:
     closing = "}"
     nothing_yet = True
     while True:
-        match = _ENTRY(text, at)
+        match = _ENTRY(text, at) or _ENTRY(text, skip_space(text, at, end))
         if match is None:
             after = None
             if not nothing_yet:
@@ -105,7 +104,7 @@ def parse_fast(text: str) -> Fast | None:
         # A comma goes on, a bracket closes; behind a closed one it is the same again.
         while True:
             if after is None:
-                following = _AFTER(text, at)
+                following = _AFTER(text, at) or _AFTER(text, skip_space(text, at, end))
                 if following is None:
                     return None
                 at = following.end()
@@ -118,7 +117,8 @@ def parse_fast(text: str) -> Fast | None:
                 return None
             container.end = at
             if not around:
-                return Fast(root, surplus_commas) if _END(text, at) else None
+                is_all = skip_space(text, at, end) == end
+                return Fast(root, surplus_commas) if is_all else None
             container, append, closing = around.pop()
             nothing_yet = False
             after = None

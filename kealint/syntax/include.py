@@ -26,7 +26,7 @@ LONGEST = 2**28
 """How many characters all may have together: files that include others twice over grow fast."""
 
 _WORTH_A_LOOK = re.compile(
-    rf'"(?:[^"\\\n]|\\.)*"?|#[^\n]*|//[^\n]*|(?P<comment>/\*)|(?P<directive>{INCLUDE})'
+    rf'"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|#[^\n]*|//[^\n]*|(?P<comment>/\*)|(?P<directive>{INCLUDE})'
 )
 
 
@@ -135,7 +135,7 @@ class _Expander:
         try:
             return self._read(path)
         except OSError as error:
-            beside = os.path.join(os.path.dirname(including.path or ""), path)
+            beside = os.path.join(os.path.dirname(including.path or including.name), path)
             try:
                 included = self._read(beside)
             except OSError:
@@ -158,12 +158,13 @@ class _Expander:
         return included
 
     def _read(self, path: str) -> Source:
-        if path not in self.opened:
-            try:
-                self.opened[path] = self.open_include(path)
-            except ValueError as error:
-                raise OSError(0, "Not a path") from error
-        return self.opened[path]
+        try:
+            key = os.path.realpath(path)  # one source a file, however its path is written
+            if key not in self.opened:
+                self.opened[key] = self.open_include(path)
+        except ValueError as error:
+            raise OSError(0, "Not a path") from error
+        return self.opened[key]
 
     def _report(
         self,

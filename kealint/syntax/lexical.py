@@ -12,6 +12,7 @@ patterns.
 
 from __future__ import annotations
 
+import re
 from math import isinf
 
 BLANK = r"[ \t\r\n]+"
@@ -19,22 +20,53 @@ LINE_COMMENT = r"(?:#|//)[^\n]*"
 BLOCK_COMMENT = r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/"
 INCLUDE = r'<\?[ \t\r\n]*include[ \t\r\n]*"[^"\n]+"[ \t\r\n]*\?>'
 """The path is what stands between the quotes; it knows no escapes."""
-SPACE = rf"[ \t\r\n]*(?:(?:{LINE_COMMENT}(?:\n|\Z)|{BLOCK_COMMENT}|{INCLUDE})[ \t\r\n]*)*"
-"""What may stand between two tokens."""
-
-RAW = r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\x1f]*)*'
-"""The inside of a string that Kea reads."""
-STRING = rf'"{RAW}"'
+STRING = r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\x1f]*)*"'
 INTEGER = r"-?[0-9]+(?![0-9.eE])"
 REAL = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
 BOOLEAN = r"true|false"
 NULL = "null"
 WORD = rf"{BOOLEAN}|{NULL}"
 
+# `re` keeps some hundred bytes each time that a group repeats, so a file could make it take all
+# memory. These repeat a thousand times at most; `skip_space` and `end_of_raw` go on from there.
+_FEW = "{0,1000}"
+_SHORT_BLOCK_COMMENT = BLOCK_COMMENT.replace(")*", f"){_FEW}")
+SPACE = (
+    rf"[ \t\r\n]*(?:(?:{LINE_COMMENT}(?:\n|\Z)|{_SHORT_BLOCK_COMMENT}|{INCLUDE})[ \t\r\n]*){_FEW}"
+)
+"""What may stand between two tokens."""
+RAW = STRING[1:-1].replace(")*", f"){_FEW}")
+"""The inside of a string."""
+
 WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 INTEGER_MIN, INTEGER_MAX = -(2**63), 2**63 - 1
 
 ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+
+
+_space = re.compile(SPACE).match
+_raw = re.compile(RAW).match
+
+
+def skip_space(text: str, at: int, end: int) -> int:
+    """Where what may stand between two tokens ends, however much of it there is."""
+    while True:
+        start = at
+        at = _space(text, at, end).end()  # type: ignore[union-attr]
+        if text.startswith("/*", at, end):
+            closed = text.find("*/", at + 2, end)
+            if closed < 0:
+                return at
+            at = closed + 2
+        elif at == start:
+            return at
+
+
+def end_of_raw(text: str, at: int, end: int) -> int:
+    """Where the inside of a string ends that begins at `at`: at its quote, or at what is wrong."""
+    while (stop := _raw(text, at, end).end()) > at:  # type: ignore[union-attr]
+        at = stop
+    return at
 
 
 def unescape(raw: str) -> str:

@@ -8,32 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kealint.syntax.characters import invalid_character
+from kealint.syntax.comments import not_a_comment, unclosed_comment, unopened_comment
 from kealint.syntax.lexical import (
     INTEGER,
     RAW,
+    end_of_raw,
     REAL,
-    SPACE,
     has_leading_zeros,
     read_integer,
     read_real,
+    skip_space,
 )
 from kealint.syntax.odd import Explainer, Place, Report, replace, shown
 from kealint.syntax.pasted import markdown_fence, merge_conflict, shell_line
 from kealint.syntax.quotes import Requoted, requote
+from kealint.syntax.stand_ins import TEMPLATE, broken_include, placeholder
 from kealint.syntax.strings import bad_string, broken_string, unclosed_string, wrong_quotes
 from kealint.syntax.tokens import END, HOLE, MARKS, Token
 from kealint.syntax.tree import Problem
-from kealint.syntax.words import (
-    ADDRESS,
-    TEMPLATE,
-    WORDLIKE,
-    broken_include,
-    invalid_character,
-    not_a_comment,
-    placeholder,
-    unclosed_comment,
-    word,
-)
+from kealint.syntax.words import ADDRESS, WORDLIKE, word
 
 EXPLAINERS: tuple[Explainer, ...] = (
     markdown_fence,
@@ -45,13 +39,13 @@ EXPLAINERS: tuple[Explainer, ...] = (
     placeholder,
     broken_include,
     unclosed_comment,
+    unopened_comment,
     not_a_comment,
     word,
     invalid_character,
 )
 """In the order in which they are asked."""
 
-_SPACE = re.compile(SPACE).match
 _TOKEN = re.compile(
     rf'(?:(?P<MARK>(?!{TEMPLATE})[{{}}\[\],:])|"(?P<STRING>{RAW})"'
     rf"|(?!{ADDRESS})(?:(?P<INTEGER>{INTEGER})|(?P<REAL>{REAL})"
@@ -73,7 +67,7 @@ def scan(text: str, parts: Iterable[tuple[int, int]], report: Report) -> list[To
         if start > at:
             tokens.append(Token(HOLE, at, start))
         at = start
-        while (at := _SPACE(text, at, limit).end()) < limit:  # type: ignore[union-attr]
+        while (at := skip_space(text, at, limit)) < limit:
             match = _TOKEN(text, at, limit)
             if match is None or (
                 match.lastgroup in _WORDLIKE and _goes_on(text, match.end(), limit)
@@ -129,7 +123,7 @@ def _requoted(place: Place, start: int, tokens: list[Token]) -> Requoted | None:
     if on_line and tokens[on_line - 1].end > first:
         return None
     end = place.line_end
-    following = _SPACE(place.text, end, place.limit).end()  # type: ignore[union-attr]
+    following = skip_space(place.text, end, place.limit)
     requoted = requote(
         place.text,
         first,

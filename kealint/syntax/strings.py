@@ -9,7 +9,7 @@ from kealint.syntax.lexical import ESCAPES, RAW
 from kealint.syntax.odd import Odd, Place, invalid, replace, shown
 from kealint.syntax.tree import Problem, Repair, Replacement
 
-_CLOSED = re.compile(r'"((?:[^"\\\n]|\\[^\n])*)"')
+_CLOSED = re.compile(r'"([^"\\\n]*(?:\\.[^"\\\n]*)*)"')
 _GOOD = re.compile(RAW)
 _PART = re.compile(
     r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}"
@@ -123,7 +123,7 @@ def wrong_quotes(place: Place) -> Odd | None:
 
 
 _BROKEN = re.compile(
-    r'"(?:[^"\\\n]|\\.)*(?:\n(?![ \t]*["{}\[\]#/])[^"\n]*){1,5}"(?=[ \t\r]*(?:[,}\]:\n]|\Z))'
+    r'"[^"\\\n]*(?:\\.[^"\\\n]*)*(?:\n(?![ \t]*["{}\[\]#/])[^"\n]*){1,5}"(?=[ \t\r]*(?:[,}\]:\n]|\Z))'
 )
 
 
