@@ -15,7 +15,7 @@ OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 def main() -> None:
     """Run `kealint` with the arguments of this process, and end it."""
-    from kealint.cli.output import complain, prepare
+    from kealint.cli.output import complain, prepare, why
 
     # One run builds one large tree and ends: nothing for a collector to find.
     gc.disable()
@@ -26,7 +26,7 @@ def main() -> None:
     except KeyboardInterrupt:
         status = INTERRUPTED
     except OSError as error:  # a full disk behind standard output
-        complain(f"cannot go on: {error.strerror or error}")
+        complain(f"cannot go on: {why(error)}")
     except Exception as error:
         if os.environ.get("KEALINT_DEBUG"):
             raise

@@ -10,17 +10,23 @@ from kealint.registry import load
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command("completions")
+HELP = """\
+Print the completion script of a shell.
+
+\b
+bash:  kealint completions bash \\
+         > ~/.local/share/bash-completion/completions/kealint
+zsh:   kealint completions zsh > ~/.zfunc/_kealint
+fish:  kealint completions fish \\
+         > ~/.config/fish/completions/kealint.fish
+"""
+
+
+@click.command("completions", help=HELP)
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    r"""Print the completion script of a shell.
-
-    \b
-    bash:  kealint completions bash > ~/.local/share/bash-completion/completions/kealint
-    zsh:   kealint completions zsh > ~/.zfunc/_kealint
-    fish:  kealint completions fish > ~/.config/fish/completions/kealint.fish
-    """
+    """Print the script."""
     completion = get_completion_class(shell)
     assert completion is not None
     click.echo(completion(ctx.find_root().command, {}, "kealint", "_KEALINT_COMPLETE").source())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -48,7 +49,8 @@ def facts_of(rule: Rule) -> Iterator[tuple[str, str]]:
     if not rule.default:
         yield "active", f"only when selected: --extend-select {rule.name}"
     for name, option in options_of(rule.options).items():
-        yield "option", f"{name}: {option.shape.words} (default: {option.default})"
+        default = json.dumps(option.default)
+        yield "option", f"{name}: {option.shape.words} (default: {default})"
     yield "page", page(rule.name)
 
 

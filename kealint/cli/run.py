@@ -170,9 +170,8 @@ class Run:
         paths = {source: os.path.realpath(source.path or source.name) for source in tree.sources}
         news = []
         for found in diagnostics:
-            spans = (found.span, *(label.span for label in found.labels))
-            places = [(paths[source], start, end) for source, start, end in spans]
-            key = (found.rule, found.message, *places)
+            source, start, end = found.span
+            key = (found.rule, found.message, paths[source], start, end)
             if key not in self.seen:
                 self.seen.add(key)
                 news.append(found)

@@ -26,7 +26,7 @@ LONGEST = 2**28
 """How many characters all may have together: files that include others twice over grow fast."""
 
 _WORTH_A_LOOK = re.compile(
-    rf'"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|#[^\n]*|//[^\n]*|(?P<comment>/\*)|(?P<directive>{INCLUDE})'
+    rf'"[^"\\\n]*(?:\\.[^"\\\n]*){{0,1000}}"?|#[^\n]*|//[^\n]*|(?P<comment>/\*)|(?P<directive>{INCLUDE})'
 )
 
 

@@ -13,14 +13,14 @@ from kealint.syntax.comments import not_a_comment, unclosed_comment, unopened_co
 from kealint.syntax.lexical import (
     INTEGER,
     RAW,
-    end_of_raw,
     REAL,
+    end_of_raw,
     has_leading_zeros,
     read_integer,
     read_real,
     skip_space,
 )
-from kealint.syntax.odd import Explainer, Place, Report, replace, shown
+from kealint.syntax.odd import Explainer, Place, Report, invalid, replace, shown
 from kealint.syntax.pasted import markdown_fence, merge_conflict, shell_line
 from kealint.syntax.quotes import Requoted, requote
 from kealint.syntax.stand_ins import TEMPLATE, broken_include, placeholder
@@ -68,33 +68,39 @@ def scan(text: str, parts: Iterable[tuple[int, int]], report: Report) -> list[To
             tokens.append(Token(HOLE, at, start))
         at = start
         while (at := skip_space(text, at, limit)) < limit:
-            match = _TOKEN(text, at, limit)
-            if match is None or (
-                match.lastgroup in _WORDLIKE and _goes_on(text, match.end(), limit)
-            ):
-                if explains:
-                    at, explains = _explain(text, at, start, limit, tokens, report)
-                else:
-                    odd = _ODD(text, at, limit)
-                    end = odd.end() if odd else at + 1
-                    if tokens and tokens[-1].type == HOLE:
-                        at = tokens.pop().start
-                    tokens.append(Token(HOLE, at, end))
-                    at = end
-                continue
-            kind = match.lastgroup or ""
-            if kind == "MARK":
-                token = Token(MARKS[match[0]], at, at + 1)
+            token = _token(text, at, limit)
+            if token is not None:
+                if token.type in ("INTEGER", "REAL"):
+                    token = _number(text, token, tokens[-1].type if tokens else "", report)
+                tokens.append(token)
+                at = token.end
+            elif explains:
+                at, explains = _explain(text, at, start, limit, tokens, report)
             else:
-                token = Token(kind, at, match.end(), match[kind])
-                if kind == "INTEGER" or kind == "REAL":
-                    token = _number(token, report)
-                    if token.type == "INTEGER" and tokens and tokens[-1].type == "COLON":
-                        token = _with_thousands(text, token, report)
-            tokens.append(token)
-            at = token.end
+                odd = _ODD(text, at, limit)
+                at = odd.end() if odd else at + 1
+                if not tokens or tokens[-1].type != HOLE:
+                    tokens.append(Token(HOLE, at, at))
     tokens.append(Token(END, at, at))
     return tokens
+
+
+def _token(text: str, at: int, limit: int) -> Token | None:
+    """The token at a place; None where there is none."""
+    match = _TOKEN(text, at, limit)
+    if match is None:
+        if text[at] != '"':
+            return None
+        # It may still be a string, with more escapes than the pattern takes.
+        stop = end_of_raw(text, at + 1, limit)
+        is_closed = text.startswith('"', stop, limit)
+        return Token("STRING", at, stop + 1, text[at + 1 : stop]) if is_closed else None
+    kind = match.lastgroup or ""
+    if kind == "MARK":
+        return Token(MARKS[match[0]], at, at + 1)
+    if kind in _WORDLIKE and _goes_on(text, match.end(), limit):
+        return None
+    return Token(kind, at, match.end(), match[kind])
 
 
 def _explain(
@@ -136,40 +142,37 @@ def _requoted(place: Place, start: int, tokens: list[Token]) -> Requoted | None:
     return requoted
 
 
-def _number(token: Token, report: Report) -> Token:
+def _number(text: str, token: Token, before: str, report: Report) -> Token:
     """The token of a number, or a hole for one that Kea cannot hold."""
     kind, start, end, digits = token
+    place = start, end
     if (read_integer if kind == "INTEGER" else read_real)(digits) is None:
         what = "an integer" if kind == "INTEGER" else "a floating point"
         message = f"failed to convert {shown(digits, 24)} to {what}: it is too large"
-        report(Problem("bad-number", start, end, message))
-        return Token(HOLE, start, end)
-    bare = digits.lstrip("+-")
+        report(Problem("bad-number", *place, message))
+        return Token(HOLE, *place)
+    thousands = _THOUSANDS(text, end) if before == "COLON" and len(digits) < 4 else None
+    if thousands is not None:
+        # In a map a comma ends the member, so what follows would be a key.
+        place = start, thousands.end()
+        whole = digits + thousands[0].replace(",", "")
+        message = invalid(",", f"{digits}{thousands[0]} is a number with commas in it")
+        fix = replace(f"write {whole}", *place, whole, safe=True)
+        report(Problem("bad-number", *place, message, repair=fix))
+        return Token("INTEGER", *place, whole)
     if digits[0] == "+":
         fix = replace("delete the plus sign", start, start + 1, "", safe=True)
-        report(Problem("plus-sign", start, end, f"{digits} has a plus sign", repair=fix))
+        report(Problem("plus-sign", *place, f"{digits} has a plus sign", repair=fix))
     if has_leading_zeros(digits):
+        bare = digits.lstrip("+-")
         zeros = len(bare) - len(bare.lstrip("0"))
         if not bare[zeros : zeros + 1].isdecimal():
             zeros -= 1
         first = end - len(bare)
         fix = replace("delete the leading zeros", first, first + zeros, "", safe=True)
         message = f"{shown(digits)} has leading zeros; Kea reads it as decimal"
-        report(Problem("leading-zeros", start, end, message, repair=fix))
+        report(Problem("leading-zeros", *place, message, repair=fix))
     return token
 
 
 _THOUSANDS = re.compile(r"(?:,[0-9]{3})+(?![\w.\"])").match
-
-
-def _with_thousands(text: str, token: Token, report: Report) -> Token:
-    """The token of a number in a map, which may have commas in it, as in `86,400`."""
-    match = _THOUSANDS(text, token.end)
-    if match is None or len(token.raw) > 3:
-        return token
-    digits = token.raw + match[0].replace(",", "")
-    written = text[token.start : match.end()]
-    fix = replace(f"write {digits}", token.start, match.end(), digits, safe=True)
-    message = f"{written} has commas in it, which Kea takes for the end of a member"
-    report(Problem("bad-number", token.start, match.end(), message, repair=fix))
-    return Token("INTEGER", token.start, match.end(), digits)

@@ -13,7 +13,7 @@ TEMPLATE = r"(?:\{\{[ \t]*\w[^{}\n\":]{0,80}\}\}|\{%[^\n]{0,200}?%\})"
 """An expression or statement of a template, which would read as brackets."""
 _PLACEHOLDER = re.compile(
     r"(?:<[A-Za-z][^<>\"\n]{0,60}>|%[A-Za-z_]\w*%|\$\{[^}\"\n]*\}|\$\([^)\n]*\)|\$[A-Za-z_]\w*"
-    r"|@[A-Za-z_]\w*@|__[A-Za-z_]+__|\.{3,}|\u2026|" + f"{TEMPLATE}){WORDLIKE}*"
+    r"|@[A-Za-z_]\w*@|__[A-Za-z_]+__|\.{3,}|\u2026|" + f"{TEMPLATE}){WORDLIKE}{{0,200}}"
 )
 
 

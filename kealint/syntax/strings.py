@@ -6,10 +6,10 @@ import re
 from json import loads
 
 from kealint.syntax.lexical import ESCAPES, RAW
-from kealint.syntax.odd import Odd, Place, invalid, replace, shown
+from kealint.syntax.odd import LONGEST_LINE, Odd, Place, invalid, replace, shown
 from kealint.syntax.tree import Problem, Repair, Replacement
 
-_CLOSED = re.compile(r'"([^"\\\n]*(?:\\.[^"\\\n]*)*)"')
+_CLOSED = re.compile(r'"([^"\\\n]*(?:\\.[^"\\\n]*){0,1000})"')
 _GOOD = re.compile(RAW)
 _PART = re.compile(
     r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}"
@@ -123,7 +123,8 @@ def wrong_quotes(place: Place) -> Odd | None:
 
 
 _BROKEN = re.compile(
-    r'"[^"\\\n]*(?:\\.[^"\\\n]*)*(?:\n(?![ \t]*["{}\[\]#/])[^"\n]*){1,5}"(?=[ \t\r]*(?:[,}\]:\n]|\Z))'
+    r'"[^"\\\n]*(?:\\.[^"\\\n]*){0,1000}'
+    r'(?:\n(?![ \t]*["{}\[\]#/])[^"\n]*){1,5}"(?=[ \t\r]*(?:[,}\]:\n]|\Z))'
 )
 
 
@@ -153,16 +154,19 @@ _OPEN = re.compile(r'"((?:[^"\\]|\\.)*?)(?=[ \t]*(?:[:,\[\]{}][ \t:,\[\]{}]*)?\Z
 
 def unclosed_string(place: Place) -> Odd | None:
     """A string that does not end on its line; it is taken to end before the last marks there."""
-    match = _OPEN.match(place.line)
-    if match is None:
+    if place.text[place.at] != '"':
         return None
-    end = place.at + match.end()
-    raw = match[1]
+    match = _OPEN.match(place.line)
+    if match is not None and place.line_end < place.at + LONGEST_LINE:
+        end, raw = place.at + match.end(), match[1]
+    else:
+        end = place.text.find("\n", place.at, place.limit)
+        end, raw = place.limit if end < 0 else end, ""
     problem = Problem(
         "unclosed-string",
         place.at,
         end,
-        invalid('"', f'the string "{shown(raw, 30)} is not closed on its line'),
+        invalid('"', f'the string "{shown(raw or place.line[1:], 30)} is not closed on its line'),
         repair=replace("close the string", end, end, '"', safe=False),
     )
     return Odd(end, "STRING", raw if _GOOD.fullmatch(raw) else "", problem)

@@ -67,7 +67,7 @@ Step = tuple[Node, Member | int | None]
 """A node on a path, and how the one before holds it: by member, by index; None for the root."""
 
 _QUOTED_OR_COMMENT = re.compile(
-    r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"|(#[^\n]*|//[^\n]*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)'
+    r'"[^"\\\n]*(?:\\.[^"\\\n]*){0,1000}"?|(#[^\n]*|//[^\n]*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)'
 )
 
 

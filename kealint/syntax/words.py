@@ -11,15 +11,17 @@ from kealint.syntax.tree import Problem
 
 WORDLIKE = r"(?:[\w.+@%~-]|/(?![/*]))"
 """A character that words and numbers go on with."""
+LONGEST = 200
+"""How long a word is taken to be at most."""
 ADDRESS = (
     r"(?:(?:[0-9A-Fa-f]{1,2}[:-]){5}[0-9A-Fa-f]{1,2}"
     r"|(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}(?:/[0-9]+)?)(?![\w:])"
 )
 """A hardware or IPv6 address, which would read as numbers and colons."""
 
-_WORD = re.compile(rf"{ADDRESS}|{WORDLIKE}+")
+_WORD = re.compile(rf"{ADDRESS}|{WORDLIKE}{{1,{LONGEST}}}")
 _COLON_FOLLOWS = re.compile(rf"{SPACE}:")
-_MORE_WORDS = re.compile(rf"(?:[ \t]+{WORDLIKE}+)+")
+_MORE_WORDS = re.compile(rf"(?:[ \t]{{1,9}}{WORDLIKE}{{1,{LONGEST}}}){{1,{LONGEST}}}")
 _KEYWORDS = ("true", "false", "null")
 _LIKE_KEYWORDS = {
     "yes": "true", "on": "true", "no": "false", "off": "false",

@@ -35,9 +35,9 @@ def test_reports_go_to_files_besides(kealint: Kealint) -> None:
     assert json.loads(Path("reports/a.sarif").read_text())["version"] == "2.1.0"
 
 
-@pytest.mark.parametrize("file", ["-", "/dev/stdout"])
-def test_a_report_may_go_to_standard_output(kealint: Kealint, file: str) -> None:
-    out = kealint("check", "kea.conf", "-s", "--output", f"json={file}").out
+@pytest.mark.parametrize("path", ["-", "/dev/stdout"])
+def test_a_report_may_go_to_standard_output(kealint: Kealint, path: str) -> None:
+    out = kealint("check", "kea.conf", "-s", "--output", f"json={path}").out
     assert json.loads(out)[0]["rule"] == "extra-comma"
 
 

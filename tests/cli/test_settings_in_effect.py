@@ -55,9 +55,9 @@ def test_isolated_reads_none_and_config_another(kealint: Kealint) -> None:
 def test_options_of_rules_reach_them(kealint: Kealint) -> None:
     put("kealint.yaml", "rules: { tiny-pool: { least: 20, also-for-classes: true } }\n")
     put("kea.conf", GOOD)
-    arguments = ["check", "--rules", MORE_RULES, "--ignore", "ebb", "--output-format", "concise"]
-    assert "a pool of" not in kealint(*arguments).out
-    assert "a pool of 11" in kealint(*arguments, "--select", "tiny-pool").out
+    arguments = ("--rules", MORE_RULES, "--ignore", "ebb", "--output-format", "concise")
+    assert "a pool of" not in kealint("check", *arguments).out
+    assert "a pool of 11" in kealint("check", *arguments, "--select", "tiny-pool").out
 
 
 def test_severities_are_remapped(kealint: Kealint) -> None:
@@ -93,9 +93,6 @@ def test_shown_settings_are_those_of_the_file(kealint: Kealint) -> None:
     put("kealint.yaml", "per-file-ignores: { 'b*': [ALL] }\n")
     put("b.conf", GOOD)
     assert json.loads(kealint("check", "--show-settings", "b.conf").out)["select"] == []
-    assert (
-        json.loads(kealint("check", "--show-settings", "empty").out.replace("", "") or "{}") == {}
-    )
     stdin = kealint("check", "--show-settings", "-", "--stdin-filename", "b.x", stdin=b"").out
     assert json.loads(stdin)["select"] == []
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kealint.engine import check
 from tests.cli.given import COMMA, GOOD, MORE_RULES, OUTSIDE, Kealint
 
 
@@ -128,8 +129,8 @@ def test_what_cannot_be_read_hides_nothing_and_is_not_hidden(kealint: Kealint) -
 
 @pytest.mark.parametrize("also", ["", "--diff", "--fix-only", "--silent", "--exit-zero"])
 def test_a_rule_that_fails_is_told_and_the_others_run(kealint: Kealint, also: str) -> None:
-    arguments = ["--rules", MORE_RULES, "--output-format", "concise", *also.split()]
-    status, out, err = kealint("check", "comma.conf", *arguments)
+    arguments = ("comma.conf", "--rules", MORE_RULES, "--output-format", "concise")
+    status, out, err = kealint("check", *arguments, *also.split())
     assert status == 2
     assert "the rule ebb failed on this file: ValueError: low<U+000A>water" in out + err
     assert ("[extra-comma]" in out) is (also in ("", "--exit-zero"))
@@ -162,16 +163,12 @@ def test_a_rule_that_does_not_load_stops_us(kealint: Kealint, text: str) -> None
 def test_our_own_fault_in_one_file_leaves_the_others_checked(
     kealint: Kealint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kealint.cli import one
-
-    check = one.check
-
     def fails(source: object, *rest: object) -> object:
         if "good" in str(source):
             raise RecursionError("too deep")
         return check(source, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(one, "check", fails)
+    monkeypatch.setattr("kealint.cli.one.check", fails)
     status, out, err = kealint("check", "good.conf", "comma.conf", "-q", "--exit-zero")
     assert status == 2
     assert "[extra-comma]" in out
