@@ -67,7 +67,7 @@ else:
         def _replace(self, /, **changes):
             new = self._make(map(changes.pop, self._fields, self))
             if changes:
-                raise ValueError(f"got unexpected field names: {list(changes)}")
+                raise TypeError(f"got unexpected field names: {list(changes)}")
             return new
 
         def _asdict(self):

@@ -61,7 +61,8 @@ def work_on(
         rules = ", ".join(sorted({found.rule for found in fixed.applied[-2:]}))
         complain(f"{source.name}: the fixes of {rules} do not settle; stopped")
     if request.diff:
-        show_difference(fixed, request)
+        if not request.silent:
+            show_difference(fixed, request)
     elif (problem := put_back(source, fixed.texts)) is not None:
         return Done(checked(source), problem=problem)
     return Done(fixed.checked, len(fixed.applied), fixed.texts)

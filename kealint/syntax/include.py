@@ -24,9 +24,12 @@ DEEPEST = 11
 """How many included files may be open at a time."""
 LONGEST = 2**28
 """How many characters all may have together: files that include others twice over grow fast."""
+MOST_PROBLEMS = 100
+"""How many problems are told; a list of a thousand missing files tells no more."""
 
 _WORTH_A_LOOK = re.compile(
-    rf'"[^"\\\n]*(?:\\.[^"\\\n]*){{0,1000}}"?|#[^\n]*|//[^\n]*|(?P<comment>/\*)|(?P<directive>{INCLUDE})'
+    r'"[^"\\\n]*(?:\\.[^"\\\n]*){0,1000}"?|#[^\n]*|//[^\n]*'
+    rf"|(?P<comment>/\*)|(?P<directive>{INCLUDE})"
 )
 
 
@@ -69,6 +72,7 @@ class _Expander:
     def __init__(self, open_include: IncludeOpener) -> None:
         self.open_include = open_include
         self.opened: dict[str, Source] = {}
+        self.failed: dict[str, OSError] = {}
         self.parts: list[str] = []
         self.length = 0
         self.segments: list[Segment] = []
@@ -158,12 +162,16 @@ class _Expander:
         return included
 
     def _read(self, path: str) -> Source:
+        if path in self.failed:
+            raise self.failed[path]
         try:
             key = os.path.realpath(path)  # one source a file, however its path is written
             if key not in self.opened:
                 self.opened[key] = self.open_include(path)
-        except ValueError as error:
-            raise OSError(0, "Not a path") from error
+        except (OSError, ValueError) as error:
+            failure = error if isinstance(error, OSError) else OSError(0, "Not a path")
+            self.failed[path] = failure
+            raise failure from error
         return self.opened[key]
 
     def _report(
@@ -174,7 +182,8 @@ class _Expander:
         help: str | None = None,
         note: str | None = None,
     ) -> None:
-        self.problems.append(Problem(name, *place, message, help=help, note=note))
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(name, *place, message, help=help, note=note))
 
 
 def _is_same(one: Source, other: Source) -> bool:

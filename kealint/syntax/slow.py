@@ -79,7 +79,8 @@ def _parts(tree: Tree) -> list[tuple[int, int]]:
     cuts.update(segment.start for segment in tree.segments)
     cuts.update(cut for include in missing for cut in (include.start, include.end))
     holes = {include.start for include in missing}
-    return [part for part in pairwise(sorted(cuts)) if part[0] not in holes] or [(0, 0)]
+    parts = [part for part in pairwise(sorted(cuts)) if part[0] not in holes]
+    return [*parts, (len(tree.text), len(tree.text))]
 
 
 def _with_outer_braces(

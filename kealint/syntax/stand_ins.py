@@ -32,7 +32,7 @@ def placeholder(place: Place) -> Odd | None:
     return Odd(match.end(), HOLE, "", problem)
 
 
-_DIRECTIVE = re.compile(r"<\?[^\n]*?\?>|<\?[^\n]*")
+_DIRECTIVE = re.compile(r"<\?[ \t]*\w*[ \t]*\"[^\"\n]*\"[ \t]*\??>?|<\?[^\n<>]*>?")
 _MENDABLE = re.compile(r"<\?\s*include\s*[\"'<]?([^\"'<>?\s]+)[\"'>]?\s*\??>?\s*\Z", re.IGNORECASE)
 
 

@@ -30,6 +30,14 @@ def test_shows_what_fix_would_write_and_writes_nothing(kealint: Kealint) -> None
     assert Path("kea.conf").read_text() == COMMA
 
 
+def test_says_as_much_as_is_asked_for(kealint: Kealint) -> None:
+    Path("kea.conf").write_text(COMMA)
+    assert kealint("check", "--diff", "-s", "kea.conf") == (1, "", "")
+    status, out, err = kealint("check", "--diff", "-q", "kea.conf")
+    assert (status, err) == (1, "")
+    assert out.startswith("--- kea.conf\n")
+
+
 def test_of_nothing_is_nothing(kealint: Kealint) -> None:
     Path("kea.conf").write_text(GOOD)
     assert kealint("check", "--diff", "kea.conf") == (0, "", "")
