@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import kealint.syntax as parser
 from kealint.diagnostic import Severity, Verdict
 from kealint.engine import CRASHED, Setup, check
 from kealint.model import Subnet
@@ -84,6 +88,16 @@ def test_syntax_errors_cannot_be_suppressed() -> None:
     text = '# kealint: file-ignore\n{ "Dhcp4": { "valid-lifetime" 3600 } }'
     found = check(Source("x", text), setup("missing-colon")).diagnostics
     assert [(d.rule, d.suppressed) for d in found] == [("missing-colon", None)]
+
+
+def test_every_name_that_the_parser_gives_has_a_rule() -> None:
+    syntax = Path(parser.__file__).parent
+    sources = "".join(path.read_text() for path in syntax.glob("*.py"))
+    given = set(
+        re.findall(r'(?:Problem|Way|report|_report)\(\s*"([a-z]+(?:-[a-z0-9]+)+)"', sources)
+    )
+    assert "missing-comma" in given or len(given) > 10
+    assert given <= set(RULES)
 
 
 def test_what_is_readable_is_checked_beside_a_syntax_error() -> None:

@@ -23,6 +23,7 @@ ELSEWHERE = {
     "include-too-deep",
     "include-too-long",
     "too-many-problems",
+    "utf-16",
 }
 """Rules whose examples take several files, or are too long: those lie under fixtures/rules/."""
 

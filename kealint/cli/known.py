@@ -16,9 +16,11 @@ KNOWN = "in the baseline"
 class Known:
     """What one baseline file knows of the findings of a run."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, anew: bool) -> None:
+        """Read the file, unless it is to be made `anew`; raises SettingsError."""
         self._path = path
         self._folder = os.path.dirname(os.path.abspath(path))
+        self._baseline = None if anew else _read(path)
         self._keys: dict[int, Key] = {}  # by the id of the finding
         self._files: set[str] = set()
         self._known: set[int] = set()
@@ -30,27 +32,21 @@ class Known:
             if found.suppressed is None and found.rule != CRASHED:
                 self._keys[id(found)] = key_of(tree, found, self._folder)
 
-    def settle(self, *, write: bool, prune: bool) -> None:
-        """Read the baseline and find out what it knows of all that was found.
+    def settle(self, *, prune: bool) -> None:
+        """Find out what the file knows of all that was found, and bring it up to date.
 
-        With `write`, it is made of just that; with `prune`, it loses what is no
-        longer found. Raises SettingsError for a file that is no baseline, and
-        OSError.
+        A new one is made of just that; with `prune`, it loses what is no longer
+        found. Raises OSError.
         """
         keys = list(self._keys.values())
-        if write:
+        baseline = self._baseline
+        if baseline is None:
             baseline = Baseline(keys)
-        else:
-            try:
-                baseline = Baseline.read(self._path)
-            except BaselineError as error:
-                raise SettingsError(error.file, error.line, error.column, error.message) from error
-            if prune:
-                baseline = baseline.pruned(keys, self._files, self._folder)
-        if write or prune:
             baseline.write(self._path)
         known = zip(self._keys, baseline.known(keys), strict=True)
         self._known = {number for number, is_known in known if is_known}
+        if prune:
+            baseline.pruned(keys, self._files, self._folder).write(self._path)
 
     def suppress(self, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         """The findings, those that are known suppressed."""
@@ -58,3 +54,12 @@ class Known:
             found._replace(suppressed=KNOWN) if id(found) in self._known else found
             for found in diagnostics
         ]
+
+
+def _read(path: str) -> Baseline:
+    try:
+        return Baseline.read(path)
+    except BaselineError as error:
+        raise SettingsError(error.file, error.line, error.column, error.message) from error
+    except OSError as error:
+        raise SettingsError(path, None, None, (error.strerror or str(error)).lower()) from error

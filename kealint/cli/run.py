@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kealint.cli import FAILED, FOUND, OK, fault
 from kealint.cli.one import Done, work_on
@@ -78,8 +78,7 @@ class Run:
             self.fail(why(problem))
         # Settings come first: a mistake in any of them stops us before a file is written.
         jobs = [(path, self.loader.settings_for(self.name_of(path))) for path in paths]
-        if request.prune_baseline and not any(settings.baseline for _, settings in jobs):
-            raise UsageError("--prune-baseline: there is no baseline; name it with --baseline")
+        self.read_baselines(settings for _, settings in jobs)
         if request.show_files:
             put(f"{path}\n" for path in paths)
         elif request.show_settings:
@@ -97,6 +96,22 @@ class Run:
         """The patterns of files to leave out and of files to take, for a folder."""
         settings = self.loader.settings_in(folder)
         return settings.exclude, tuple(settings.files)
+
+    def read_baselines(self, settings: Iterable[Settings]) -> None:
+        """Read the baselines that the files of this run have."""
+        new = self.request.write_baseline
+        paths = {path for each in settings if (path := new or each.baseline) is not None}
+        if self.request.prune_baseline and not paths:
+            raise UsageError("--prune-baseline: there is no baseline; name it with --baseline")
+        for path in paths:
+            from kealint.cli.known import Known
+
+            self.baselines[path] = Known(path, anew=new is not None)
+
+    def baseline_of(self, settings: Settings) -> Known | None:
+        """The baseline of a file with these settings."""
+        path = self.request.write_baseline or settings.baseline
+        return None if path is None else self.baselines[path]
 
     def name_of(self, path: str) -> str | None:
         """The path by which settings know a file; None for standard input without a name."""
@@ -149,12 +164,8 @@ class Run:
             for name, text in done.texts.items()
         }
         diagnostics = self.news(done)
-        if baseline := self.request.write_baseline or settings.baseline:
-            if baseline not in self.baselines:
-                from kealint.cli.known import Known
-
-                self.baselines[baseline] = Known(baseline)
-            self.baselines[baseline].look_at(done.checked.tree, diagnostics)
+        if (baseline := self.baseline_of(settings)) is not None:
+            baseline.look_at(done.checked.tree, diagnostics)
         return File(done.checked.tree.source, settings, diagnostics)
 
     def as_changed(self, source: Source) -> Source:
@@ -179,14 +190,11 @@ class Run:
 
     def report(self, files: list[File]) -> int:
         """Print what was found; the exit status."""
-        try:
-            for baseline in self.baselines.values():
-                baseline.settle(
-                    write=self.request.write_baseline is not None,
-                    prune=self.request.prune_baseline,
-                )
-        except OSError as error:
-            return complain(why(error))
+        for baseline in self.baselines.values():
+            try:
+                baseline.settle(prune=self.request.prune_baseline)
+            except OSError as error:
+                self.fail(f"not written: {why(error)}")
         shown = [
             (found, file.settings)
             for file in files
@@ -211,10 +219,8 @@ class Run:
 
     def judged(self, file: File) -> list[Diagnostic]:
         """What was found in a file, with what a baseline knows suppressed."""
-        baseline = self.request.write_baseline or file.settings.baseline
-        if baseline is None:
-            return file.diagnostics
-        return self.baselines[baseline].suppress(file.diagnostics)
+        baseline = self.baseline_of(file.settings)
+        return file.diagnostics if baseline is None else baseline.suppress(file.diagnostics)
 
     def status(self, report: Report, failing: bool) -> int:
         """The exit status."""

@@ -115,6 +115,8 @@ def _mend(spots: list[Spot], now: Outline, types_of: KeywordTypes | None) -> Men
     for edit in _shortlist(spots, now):
         if edit not in tried:
             then = outline(_apply(spots, edit), types_of)
+            if _is_refused(edit, then):
+                continue
             tried[edit] = then.cost, len(then.errors), _rank(spots, edit)
             if len(tried) >= max(FEWEST, BUDGET // len(spots)):
                 break
@@ -131,6 +133,12 @@ def _mend(spots: list[Spot], now: Outline, types_of: KeywordTypes | None) -> Men
         if rival_cost < cost + MARGIN
     )
     return Mended(spots, now, best, outline(mended, types_of), is_certain)
+
+
+def _is_refused(edit: Edit, then: Outline) -> bool:
+    """Whether a bracket that the edit puts in cannot stand there either."""
+    put = range(edit.at, edit.at + len(edit.put))
+    return any(refusal.at in put for refusal in then.errors)
 
 
 def _rank(spots: list[Spot], edit: Edit) -> int:
@@ -189,7 +197,7 @@ def _edits_at(kinds: list[str], now: Outline, index: int) -> Iterator[Edit]:
     if kinds[index] == "COLON":
         index -= 1
     kind = kinds[index]
-    behind = index - 1 if kinds[index - 1] == "COMMA" else index
+    behind = index - 1 if kinds[index - 1] == "COMMA" and kind not in OPENING else index
     inside, value = _around(kinds, now, index)
     if inside >= 0:
         yield Edit(behind, 0, (CLOSING[kinds[inside]],))

@@ -94,3 +94,18 @@ def test_what_two_files_include_is_known_to_both(kealint: Kealint) -> None:
     Path("kea-b.conf").write_text(text)
     kealint("check", "--write-baseline", "base.json", "kea-a.conf")
     assert kealint("check", "--baseline", "base.json", "kea-a.conf", "kea-b.conf").status == 0
+
+
+def test_a_baseline_that_cannot_be_read_stops_us_before_anything_is_written(
+    kealint: Kealint,
+) -> None:
+    Path("kea.conf").write_text(COMMA)
+    assert kealint("fix", "--baseline", "no.json", "kea.conf").status == 2
+    assert Path("kea.conf").read_text() == COMMA
+
+
+def test_a_baseline_that_cannot_be_written_hides_no_finding(kealint: Kealint) -> None:
+    Path("kea.conf").write_text(OUTSIDE)
+    status, out, err = kealint("check", "--write-baseline", "no/b.json", "kea.conf")
+    assert (status, err) == (2, "kealint: not written: no/b.json: no such file or directory\n")
+    assert "[pool-outside-subnet]" in out
