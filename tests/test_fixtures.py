@@ -6,6 +6,7 @@ A file is found by walking fixtures/; what was printed for it lies beside it.
 from __future__ import annotations
 
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,18 @@ from kealint.registry import load
 from kealint.report import render
 from kealint.rule import Relay
 from kealint.schema.version import Target
+from kealint.syntax.include import read_file
 from kealint.syntax.tree import Tree
 from kealint.text import Source
 
+NOTHING: Mapping[str, str] = {}
 ROOT = Path(__file__).parent.parent / "fixtures"
 RULES = {name: rule for name, rule in load().items() if rule.default}
 NAMES = frozenset(RULES) | {rule.group for rule in RULES.values()}
 
 
 def files(*folders: str) -> list[object]:
+    assert all((ROOT / folder).is_dir() for folder in folders)
     return [
         pytest.param(path, id=str(path.relative_to(ROOT)))
         for folder in folders
@@ -63,12 +67,30 @@ def printed(checked: Checked, targets: list[str], style: str) -> str:
     return "".join(render(report, style, width=100))
 
 
-def fixed(source: Source, chosen: Setup, unsafe: bool = False) -> Fixed:
-    return fix(source, lambda text, _: check(text, chosen), lambda d: unsafe or d.fix.safe)  # type: ignore[union-attr]
+def fixed(
+    source: Source, chosen: Setup, unsafe: bool = False, texts: Mapping[str, str] = NOTHING
+) -> Fixed:
+    """Fix a source; what it includes is read from `texts` first, as it was left by a run before."""
+
+    def checked(text: Source, new: Mapping[str, str]) -> Checked:
+        def opened(path: str) -> Source:
+            on_disk = read_file(path)
+            name = on_disk.name
+            return Source(name, new.get(name, texts.get(name, on_disk.text)), on_disk.path)
+
+        return check(text, chosen, opened)
+
+    return fix(source, checked, lambda d: d.fix is not None and (unsafe or d.fix.safe))
 
 
 def comments(tree: Tree) -> list[str]:
-    return [tree.text[start:end] for start, end in tree.comments]
+    """The comments, apart from what the parser takes for no comment: the tail of a pasted line."""
+    problems = [(problem.start, problem.end) for problem in tree.problems]
+    return [
+        tree.text[start:end]
+        for start, end in tree.comments
+        if not any(low <= start and end <= high for low, high in problems)
+    ]
 
 
 @pytest.mark.parametrize("path", files("rules", "corpus"))
@@ -110,7 +132,8 @@ def test_fixes_keep_what_they_do_not_touch(path: Path, unsafe: bool) -> None:
         missing = [c for c in comments(before.tree) if c not in kept]
         assert not [c for c in missing if "kealint" not in c], "comments survive"
     text = result.texts.get(source.name, source.text)
-    again = fixed(Source(source.name, text), setup(targets, relays), unsafe)
+    left = Source(source.name, text, source.path)
+    again = fixed(left, setup(targets, relays), unsafe, result.texts)
     assert not again.applied, "a second run changes nothing"
     known = {(found.rule, found.message) for found in before.diagnostics}
     new = [f for f in after.diagnostics if (f.rule, f.message) not in known and f.kea >= 2]

@@ -26,7 +26,7 @@ class _Said(NamedTuple):
     replacements: tuple[Replacement, ...]
 
 
-def blame(tree: Tree, mended: Mended, types_of: KeywordTypes | None) -> Problem:
+def blame(tree: Tree, mended: Mended, is_certain: bool, types_of: KeywordTypes | None) -> Problem:
     """The problem that an edit of brackets mends, at its cause."""
     edit = mended.edit
     if not edit.dropped:
@@ -49,7 +49,7 @@ def blame(tree: Tree, mended: Mended, types_of: KeywordTypes | None) -> Problem:
         f"{words} ({said.cause})",
         labels=labels,
         note=note,
-        repair=Repair(said.title, said.replacements, mended.is_certain),
+        repair=Repair(said.title, said.replacements, is_certain),
     )
 
 

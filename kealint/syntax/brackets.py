@@ -21,13 +21,15 @@ MOST_ROUNDS = 8
 """How many brackets are mended one by one before the rest is paired by force."""
 LONG = 50_000
 """How many tokens make a file long: there only two brackets are mended like that."""
-BUDGET = 1_000_000
+BUDGET = 500_000
 """How many tokens are looked at in a round: the longer a file, the shorter the list."""
 FEWEST = 4
 """How many edits are tried in any case."""
 LOOK = 6
 """How many places of a kind are looked at."""
 
+HOPELESS = 50
+"""With more brackets open at the end of a file than that, it is not looked for a better place."""
 MARGIN = 3
 """By how much an edit must be better than any other to be the one that was meant."""
 
@@ -49,8 +51,8 @@ class Mended(NamedTuple):
     now: Outline
     edit: Edit
     then: Outline
-    is_certain: bool
-    """Whether nothing else would do as well, and nothing is left out of order."""
+    is_clear: bool
+    """Whether nothing else would do nearly as well."""
 
 
 class Pairing(NamedTuple):
@@ -62,6 +64,8 @@ class Pairing(NamedTuple):
     mended: list[Mended]
     forced: list[Token]
     """Brackets left out or put in without knowing better."""
+    is_certain: bool
+    """Whether every edit is clear, and together they leave nothing out of order."""
 
 
 def pair(text: str, tokens: list[Token], types_of: KeywordTypes | None) -> Pairing:
@@ -80,7 +84,8 @@ def pair(text: str, tokens: list[Token], types_of: KeywordTypes | None) -> Pairi
         spots, now = _apply(spots, found.edit), found.then
     forced: list[Token] = []
     tokens = _force([spot.token for spot in spots], forced)
-    return Pairing(tokens, sorted(wounds), mended, forced)
+    is_certain = not (now.errors or forced) and all(one.is_clear for one in mended)
+    return Pairing(tokens, sorted(wounds), mended, forced, is_certain)
 
 
 def are_paired(tokens: list[Token]) -> bool:
@@ -115,24 +120,24 @@ def _mend(spots: list[Spot], now: Outline, types_of: KeywordTypes | None) -> Men
     for edit in _shortlist(spots, now):
         if edit not in tried:
             then = outline(_apply(spots, edit), types_of)
-            if _is_refused(edit, then):
-                continue
-            tried[edit] = then.cost, len(then.errors), _rank(spots, edit)
+            cost = now.cost if _is_refused(edit, then) else then.cost
+            tried[edit] = cost, len(then.errors), _rank(spots, edit)
             if len(tried) >= max(FEWEST, BUDGET // len(spots)):
                 break
     if not tried:
         return None
     best = min(tried, key=tried.__getitem__)
-    cost, errors, _ = tried[best]
+    cost = tried[best][0]
     if cost >= now.cost:
         return None
     mended = _apply(spots, best)
-    is_certain = not errors and all(
+    # Where several are missing, text is: the file was cut off.
+    is_clear = len(best.put) <= 2 and all(
         _kinds(_apply(spots, rival)) == _kinds(mended)
         for rival, (rival_cost, _, _) in tried.items()
         if rival_cost < cost + MARGIN
     )
-    return Mended(spots, now, best, outline(mended, types_of), is_certain)
+    return Mended(spots, now, best, outline(mended, types_of), is_clear)
 
 
 def _is_refused(edit: Edit, then: Outline) -> bool:
@@ -179,6 +184,8 @@ def _shortlist(spots: list[Spot], now: Outline) -> Iterator[Edit]:
     kinds = _kinds(spots)
     if now.unclosed:
         yield Edit(len(kinds) - 1, 0, tuple(CLOSING[kinds[at]] for at in reversed(now.unclosed)))
+    if len(now.unclosed) > HOPELESS:
+        return
     errors = [refusal.at for refusal in now.errors[:LOOK]]
     unknown = [refusal.at for refusal in (*now.unknown[:LOOK], *now.mistyped[:LOOK])]
     early = bisect_right(now.crooked, errors[0]) if errors else 0
@@ -197,8 +204,9 @@ def _edits_at(kinds: list[str], now: Outline, index: int) -> Iterator[Edit]:
     if kinds[index] == "COLON":
         index -= 1
     kind = kinds[index]
-    behind = index - 1 if kinds[index - 1] == "COMMA" and kind not in OPENING else index
     inside, value = _around(kinds, now, index)
+    is_last_item = kind in OPENING and inside >= 0 and kinds[inside] == "LSQB"
+    behind = index - 1 if kinds[index - 1] == "COMMA" and not is_last_item else index
     if inside >= 0:
         yield Edit(behind, 0, (CLOSING[kinds[inside]],))
     for at in range(behind - 1, max(behind - 1 - LOOK, -1), -1):

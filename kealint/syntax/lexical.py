@@ -27,13 +27,13 @@ BOOLEAN = r"true|false"
 NULL = "null"
 WORD = rf"{BOOLEAN}|{NULL}"
 
-# `re` keeps some hundred bytes each time that a group repeats, so a file could make it take all
-# memory. These repeat a thousand times at most; `skip_space` and `end_of_raw` go on from there.
+# `re` keeps some hundred bytes each time that a group repeats, and goes back through blanks one by
+# one where the rest does not fit: a file could make it take all memory, or forever. So in these
+# all repeats a thousand times at most; `skip_space` and `end_of_raw` go on from there.
 _FEW = "{0,1000}"
+_BLANKS = rf"[ \t\r\n]{_FEW}"
 _SHORT_BLOCK_COMMENT = BLOCK_COMMENT.replace(")*", f"){_FEW}")
-SPACE = (
-    rf"[ \t\r\n]*(?:(?:{LINE_COMMENT}(?:\n|\Z)|{_SHORT_BLOCK_COMMENT}|{INCLUDE})[ \t\r\n]*){_FEW}"
-)
+SPACE = rf"{_BLANKS}(?:(?:{LINE_COMMENT}(?:\n|\Z)|{_SHORT_BLOCK_COMMENT}|{INCLUDE}){_BLANKS}){_FEW}"
 """What may stand between two tokens."""
 RAW = STRING[1:-1].replace(")*", f"){_FEW}")
 """The inside of a string."""

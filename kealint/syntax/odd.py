@@ -69,9 +69,13 @@ def shown(text: str, longest: int = 40) -> str:
     line = text if len(text) <= longest else text[: longest - 3] + "..."
     if line.isprintable():
         return line
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in line
-    )
+    return "".join(map(_shown, line))
+
+
+def _shown(char: str) -> str:
+    if "\udc80" <= char <= "\udcff":
+        return f"\\x{ord(char) - 0xDC00:x}"
+    return char if char.isprintable() else char.encode("unicode_escape").decode()
 
 
 def invalid(char: str, cause: str) -> str:

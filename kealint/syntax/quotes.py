@@ -115,7 +115,7 @@ def _problem(start: int, line: str, best: _Try, tries: list[_Try]) -> Problem:
     )
 
 
-_WITHIN = re.compile(r'([\s,{\[]*"[^"\\]+"\s*:\s*|[\s,\[]*)"(.*)"[\s,}\]]*\Z')
+_WITHIN = re.compile(r'((?:.*"[ \t]*:)?[\s,\[{]*)"(.*)"[\s,}\]]*\Z')
 _SEPARATED = re.compile(r'"\s*[,:]\s*"|"\s*:')
 
 
@@ -172,7 +172,7 @@ def _oddness(tokens: list[Token], before: str, following: str) -> int:
             odd += 3 if before == "COLON" or (kind == before == "COMMA") else 0
         else:
             odd += 3 if before in ENDS else 0
-            odd += kind == "STRING" and raw.strip(" \t,:{}[]") != raw
+            odd += kind == "STRING" and raw.strip(" \t,:{}[]\u201c\u201d") != raw
         is_value = before == "COLON"
         before = kind
     if following in "}]":

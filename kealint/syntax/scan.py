@@ -148,7 +148,7 @@ def _number(text: str, token: Token, before: str, report: Report) -> Token:
     place = start, end
     if (read_integer if kind == "INTEGER" else read_real)(digits) is None:
         what = "an integer" if kind == "INTEGER" else "a floating point"
-        message = f"failed to convert {shown(digits, 24)} to {what}: it is too large"
+        message = f"failed to convert {shown(digits, 24)} to {what} (it is too large)"
         report(Problem("bad-number", *place, message))
         return Token(HOLE, *place)
     thousands = _THOUSANDS(text, end) if before == "COLON" and len(digits) < 4 else None
@@ -161,7 +161,8 @@ def _number(text: str, token: Token, before: str, report: Report) -> Token:
         report(Problem("bad-number", *place, message, repair=fix))
         return Token("INTEGER", *place, whole)
     if digits[0] == "+":
-        fix = replace("delete the plus sign", start, start + 1, "", safe=True)
+        # Without its sign `+1` is an integer, and Kea tells those from reals.
+        fix = replace("delete the plus sign", start, start + 1, "", safe=not digits[1:].isdecimal())
         report(Problem("plus-sign", *place, f"{digits} has a plus sign", repair=fix))
     if has_leading_zeros(digits):
         bare = digits.lstrip("+-")

@@ -31,7 +31,7 @@ def read_slowly(tree: Tree, types_of: KeywordTypes | None) -> None:
         if all(include.source for include in tree.includes):
             # Otherwise the missing file may hold the brackets.
             for mended in pairing.mended:
-                problems.report(blame(tree, mended, types_of))
+                problems.report(blame(tree, mended, pairing.is_certain, types_of))
             if pairing.forced:
                 problems.report(unpaired(tree, pairing.forced))
     reader = Reader(tree, tokens, wounds, problems.report, types_of)

@@ -45,7 +45,7 @@ def bad_string(place: Place) -> Odd | None:
         inside + first.start(),
         inside + first.end(),
         _complaint(first[0], raw),
-        help="write a backslash twice where it is meant itself" if first[0] >= " " else None,
+        help=None if repair and repair.safe else "write a backslash that is meant itself twice",
         repair=repair,
     )
     return Odd(match.end(), "STRING", _apply(raw, bad, mended), problem)

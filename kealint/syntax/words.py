@@ -15,7 +15,7 @@ LONGEST = 200
 """How long a word is taken to be at most."""
 ADDRESS = (
     r"(?:(?:[0-9A-Fa-f]{1,2}[:-]){5}[0-9A-Fa-f]{1,2}"
-    r"|(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{1,4}(?:/[0-9]+)?)(?![\w:])"
+    r"|[0-9A-Fa-f]{1,4}:(?:[0-9A-Fa-f]{0,4}:){1,6}[0-9A-Fa-f]{0,4}(?:/[0-9]+)?)(?![\w:])"
 )
 """A hardware or IPv6 address, which would read as numbers and colons."""
 
@@ -91,16 +91,11 @@ def _unquoted(place: Place, start: int, end: int, found: str) -> Odd:
             help="delete it, or make it a comment",
         )
         return Odd(end, HOLE, "", problem)
-    lower = found.lower()
+    kind, raw = "STRING", found
     repair = replace(f'write "{shown(found)}"', start, end, f'"{found}"', safe=True)
-    if lower in _LIKE_KEYWORDS and not is_key:
-        good = _LIKE_KEYWORDS[lower]
+    good = _LIKE_KEYWORDS.get(found.lower())
+    if good is not None and not is_key:
+        kind, raw = "NULL" if good == "null" else "BOOLEAN", good
         repair = replace(f"write {good}", start, end, good, safe=False)
-    problem = Problem(
-        "unquoted-word",
-        start,
-        end,
-        invalid(found[0], f"{shown(found)} stands without quotes"),
-        repair=repair,
-    )
-    return Odd(end, "STRING", found, problem)
+    message = invalid(found[0], f"{shown(found)} stands without quotes")
+    return Odd(end, kind, raw, Problem("unquoted-word", start, end, message, repair=repair))
