@@ -5,7 +5,7 @@
     python -m tools.oracle --mutants 2000  compare on so many broken files too
 
 Asks every Kea it finds: this machine's, and those in the folders that
-KEALINT_KEA_ROOTS names (else those under /opt/kea), which are entered by
+KEALINT_KEA_ROOTS names, separated by colons, which are entered by
 chroot. Needs root for that, and to run Kea in namespaces of its own.
 """
 

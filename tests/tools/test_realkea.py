@@ -11,7 +11,7 @@ from tools.realkea.answer import answer_of_start, answer_of_test
 from tools.realkea.obstacles import Attempt, Obstacle, obstacle, past
 from tools.realkea.sandbox import Run
 
-OLD, NEW = Kea("2.2.0", Path("/")), Kea("3.0.4", Path("/opt/kea/3.0"))
+OLD, NEW = Kea("2.2.0", Path("/")), Kea("3.0.4", Path("/srv/kea/3.0"))
 STAMP = "2026-01-02 03:04:05.678"
 
 

@@ -28,6 +28,9 @@ PACKAGES = {
 }
 """The Debian package of each program."""
 
+ENVIRONMENT = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C"}
+"""What programs are run with: where an ordinary user's PATH lacks the servers and chroot."""
+
 _FOLDERS = ("usr/sbin", "usr/local/sbin", "opt/kea/sbin", "sbin")
 
 
@@ -63,11 +66,9 @@ class Kea(NamedTuple):
 def installed() -> tuple[Kea, ...]:
     """Every Kea found, oldest first, one per version.
 
-    Looks at this machine, and at the roots that `KEALINT_KEA_ROOTS` names or,
-    where it names none, at those under `/opt/kea`.
+    Looks at this machine, and at the roots that `KEALINT_KEA_ROOTS` names.
     """
-    named = os.environ.get(ROOTS_VARIABLE)
-    roots = named.split(":") if named is not None else sorted(map(str, Path("/opt/kea").glob("*")))
+    roots = os.environ.get(ROOTS_VARIABLE, "").split(":")
     found: dict[str, Kea] = {}
     for root in (Path("/"), *(Path(root) for root in roots if root)):
         if version := _version(root):
@@ -90,7 +91,9 @@ def _version(root: Path) -> str | None:
     for service in PROGRAMS:
         if program := _program(root, service):
             command = [program, "-v"] if root == Path("/") else ["chroot", str(root), program, "-v"]
-            said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+            said = subprocess.run(
+                command, capture_output=True, text=True, check=False, env=ENVIRONMENT
+            ).stdout
             if match := re.match(r"\d+\.\d+\.\d+", said):
                 return match[0]
     return None

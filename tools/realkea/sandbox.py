@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryFile
 from typing import BinaryIO, NamedTuple
 
-from tools.realkea.installed import Kea
+from tools.realkea.installed import ENVIRONMENT, Kea
 
 CONFIG = "/tmp/kea.conf"
 """What the text is called inside."""
@@ -115,8 +115,7 @@ def _spawn(
 ) -> Run:
     enter = ["unshare", "-m", "-n", "--propagation", "private", "bash", "-c", _ENTER, "enter"]
     environment = {
-        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-        "LC_ALL": "C",
+        **ENVIRONMENT,
         "FILES": "\n".join(f"{path} {content}" for path, content in files.items()),
         "NETWORK": "\n".join(_network(text)),
     }
