@@ -120,8 +120,18 @@ class Report(NamedTuple):
     """Every rule that was active, by name."""
     targets: tuple[str, ...]
     """The Kea versions asked for, as the user wrote them."""
+    unchecked: Sequence[Diagnostic] = ()
+    """A diagnostic for each file that could not be checked. People are told as it happens, so
+    only the formats for programs have them."""
+    below: int = 0
+    """How many findings are not among the diagnostics, being less severe than what is shown."""
 
     @property
     def shown(self) -> list[Diagnostic]:
         """The diagnostics that are not suppressed."""
         return [found for found in self.diagnostics if found.suppressed is None]
+
+    @property
+    def told(self) -> list[Diagnostic]:
+        """What programs get to know: what is shown, then the files that could not be checked."""
+        return [*self.shown, *self.unchecked]

@@ -8,9 +8,10 @@ from kealint.diagnostic import Diagnostic, Fix, Label, Severity, Verdict
 from kealint.lean import Any, NamedTuple
 from kealint.model import configs
 from kealint.model.keywords import oddities
-from kealint.model.locate import human_path, json_pointer
+from kealint.model.locate import Locator
 from kealint.registry import page
 from kealint.rule import Context, Finding, Relay, Rule
+from kealint.schema.tables import types_of
 from kealint.schema.version import Target
 from kealint.suppress import Suppressions
 from kealint.syntax import parse
@@ -19,7 +20,7 @@ from kealint.syntax.tree import Repair, Replacement, Tree
 from kealint.text import Edit, Source
 
 CRASHED = "rule-crashed"
-"""The name under which a rule's own failure is reported."""
+"""The name under which our own failures are reported."""
 
 
 class Setup(NamedTuple):
@@ -37,6 +38,8 @@ class Setup(NamedTuple):
     judged: frozenset[str] = frozenset()
     """The names (rules, groups, ALL) whose suppressions can be called unused."""
     one_of_several: bool = False
+    service: str | None = None
+    """What the file is for (`Dhcp4` and so on), where told."""
 
 
 class Checked(NamedTuple):
@@ -48,13 +51,14 @@ class Checked(NamedTuple):
 
 def check(source: Source, setup: Setup, open_include: IncludeOpener | None = None) -> Checked:
     """Parse a source and check it."""
-    tree = parse(source, open_include=open_include)
+    tree = parse(source, open_include=open_include, types_of=types_of)
     return Checked(tree, check_tree(tree, setup))
 
 
 def check_tree(tree: Tree, setup: Setup) -> list[Diagnostic]:
     """All findings in a tree, suppressed ones included, in order of place and rule."""
     gathered = _Gathered(tree, setup)
+    gathered.look_for_rules()
     for target in setup.targets:
         gathered.run(_versioned_views(tree, target), [target])
     gathered.run(_views(tree, {rule.on for rule in setup.rules.values()}), setup.targets)
@@ -75,7 +79,11 @@ def _views(tree: Tree, wanted: Collection[type]) -> Iterator[object]:
 
 
 def _versioned_views(tree: Tree, target: Target) -> Iterator[object]:
-    return oddities(tree, target.version)
+    yield from oddities(tree, target.version)
+    if '"option-d' in tree.text:
+        from kealint.model.odd_options import odd_options
+
+        yield from odd_options(tree, target.version)
 
 
 def _order(found: Diagnostic) -> tuple[bool, str, int, str, str]:
@@ -90,7 +98,15 @@ class _Gathered:
         self.tree = tree
         self.setup = setup
         self.found: dict[tuple[str, int, int, str], tuple[Finding, dict[str, Verdict]]] = {}
-        self.crashes: dict[str, str] = {}
+        self.crashes: dict[str, tuple[str, int, int]] = {}
+        """By name of the rule: what failed, in words, and the place."""
+
+    def look_for_rules(self) -> None:
+        """Take note of what the parser has found, and no rule, active or not, can tell of."""
+        for problem in self.tree.problems:
+            if problem.name not in self.setup.groups:
+                what = f"there is no rule {problem.name} to tell of this: {problem.message}"
+                self.crashes.setdefault(problem.name, (what, problem.start, problem.end))
 
     def run(self, views: Iterable[object], targets: Sequence[Target]) -> None:
         """Call every rule that looks at such views, on each of them."""
@@ -113,7 +129,9 @@ class _Gathered:
                         for finding in rule.check(view):
                             self.add(rule, finding, targets)
                 except Exception as error:
-                    self.crashes[rule.name] = f"{type(error).__name__}: {error}"
+                    reason = f"{type(error).__name__}: {error}"
+                    what = f"the rule {rule.name} failed on this file: {reason}"
+                    self.crashes[rule.name] = (what, 0, 0)
 
     def _contexts(self, rule: Rule, targets: Sequence[Target]) -> list[tuple[Target, Context]]:
         """What a check gets besides the view, for each target; empty if it takes nothing."""
@@ -121,10 +139,19 @@ class _Gathered:
             return []
         options = self.setup.options.get(rule.name) or (rule.options() if rule.options else None)
         setup = self.setup
+        versions = tuple(target.version for target in setup.targets)
         return [
             (
                 target,
-                Context(target.version, self.tree, options, setup.relays, setup.one_of_several),
+                Context(
+                    target.version,
+                    versions,
+                    self.tree,
+                    options,
+                    setup.relays,
+                    setup.one_of_several,
+                    setup.service,
+                ),
             )
             for target in targets
         ]
@@ -132,7 +159,10 @@ class _Gathered:
     def add(self, rule: Rule, finding: Finding, targets: Iterable[Target]) -> None:
         """Keep a finding, with what those targets do because of it."""
         key = (rule.name, finding.start, finding.end, finding.message)
-        _, verdicts = self.found.setdefault(key, (finding, {}))
+        known, verdicts = self.found.setdefault(key, (finding, {}))
+        if known.fix != finding.fix:
+            # What is right for one target only is no repair.
+            self.found[key] = known._replace(fix=None), verdicts
         for target in targets:
             verdict = rule.claims.verdict(target.version) if finding.kea is None else finding.kea
             verdicts[target.name] = max(verdict, verdicts.get(target.name, verdict))
@@ -140,8 +170,10 @@ class _Gathered:
     def diagnostics(self, suppressions: Suppressions) -> list[Diagnostic]:
         """What was found, as reports want it."""
         made: list[Diagnostic] = []
+        locator = Locator(self.tree)
         for (name, start, end, message), (finding, verdicts) in self.found.items():
             rule = self.setup.rules[name]
+            location = locator.at(start)
             hidden = suppressions.match(name, rule.group, start, end)
             kea = max(verdicts.values())
             severity = Severity.ERROR if kea >= Verdict.FAILS else rule.severity
@@ -161,25 +193,25 @@ class _Gathered:
                     ),
                     help=finding.help,
                     note=finding.note,
-                    pointer=json_pointer(self.tree, start),
-                    path=human_path(self.tree, start),
+                    pointer=location.pointer,
+                    path=location.path,
                     fix=resolve(self.tree, finding.fix),
                     suppressed=hidden.reason if hidden else None,
                     url=page(name),
                 )
             )
-        made += [self._crash(name, what) for name, what in self.crashes.items()]
+        made += [self._crash(*crash) for crash in self.crashes.values()]
         return made
 
-    def _crash(self, name: str, what: str) -> Diagnostic:
+    def _crash(self, what: str, start: int, end: int) -> Diagnostic:
         return Diagnostic(
             rule=CRASHED,
             group="internal",
             severity=Severity.ERROR,
             kea=Verdict.ACCEPTS,
             versions=(),
-            message=f"the rule {name} failed on this file: {what}",
-            span=self.tree.span(0, 0),
+            message=what,
+            span=self.tree.span(start, end),
             help="report it with the file that shows it; the other rules have run",
         )
 

@@ -2,9 +2,10 @@
 
 A fenced block with the info string `kea bad`, `kea fixed` or `kea good` is an
 example. A Kea version may follow (`kea bad 2.2`), else 3.0 is meant, and the
-relays of the network (`kea bad --relay 192.0.2.1`). A `fixed` block belongs to
-the `bad` one before it. In a bad example, `<-- words` in a comment marks a line
-on which something is found whose message holds the words.
+relays of the network (`kea bad --relay 192.0.2.1`), or the service that the file
+is for (`kea bad --service Dhcp6`). A `fixed` block belongs to the `bad` one before
+it. In a bad example, `<-- words` in a comment marks a line on which something is
+found whose message holds the words.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from kealint.lean import NamedTuple
 DEFAULT_VERSION = "3.0"
 
 _BLOCK = re.compile(
-    r"^```kea (bad|good|fixed)(?: ([0-9.]+))?((?: --relay \S+)*)\n(.*?)^```$",
+    r"^```kea (bad|good|fixed)(?: ([0-9.]+))?((?: --(?:relay|service) \S+)*)\n(.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 _ARROW = re.compile(r"[ \t]*(?:#|//) <-- (.*)$", re.MULTILINE)
@@ -33,15 +34,25 @@ class Example(NamedTuple):
     """`(line, words)` of each arrow, lines from 1."""
     relays: tuple[str, ...]
     """The relay addresses told."""
+    service: str | None
+    """The service told."""
 
 
 def examples(documentation: str) -> Iterator[Example]:
     """The examples in the order written."""
     for match in _BLOCK.finditer(documentation):
-        kind, version, relays, marked = match.groups()
+        kind, version, told, marked = match.groups()
         arrows = tuple(
             (marked.count("\n", 0, arrow.start()) + 1, arrow[1])
             for arrow in _ARROW.finditer(marked)
         )
-        told = tuple(relays.split()[1::2])
-        yield Example(kind, version or DEFAULT_VERSION, _ARROW.sub("", marked), arrows, told)
+        words = told.split()
+        pairs = list(zip(words[::2], words[1::2], strict=True))
+        yield Example(
+            kind,
+            version or DEFAULT_VERSION,
+            _ARROW.sub("", marked),
+            arrows,
+            tuple(value for name, value in pairs if name == "--relay"),
+            next((value for name, value in pairs if name == "--service"), None),
+        )

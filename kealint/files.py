@@ -34,9 +34,9 @@ def collect(
     """The files that these paths stand for, in order and each once, and what could not be read.
 
     A file (or `-`) stands for itself; with `force_exclude` only if it is not
-    left out by the filters. A folder stands for the Kea configurations below
-    it, see `kealint.walk`. The errors carry `filename` and `strerror`: a path
-    that does not exist, a folder that may not be read.
+    left out by the filters, and no baseline. A folder stands for the Kea
+    configurations below it, see `kealint.walk`. The errors carry `filename` and
+    `strerror`: a path that does not exist, a folder that may not be read.
     """
     found: dict[str, str] = {}  # by absolute path
     problems: list[OSError] = []
@@ -67,7 +67,13 @@ def _problem(path: str) -> OSError | None:
 
 def _is_left_out(path: str, filters: Filters) -> bool:
     exclude, _ = filters(os.path.dirname(path))
-    return any(glob.fits(path) for glob in exclude)
+    if any(glob.fits(path) for glob in exclude):
+        return True
+    if not path.endswith(".json"):
+        return False
+    from kealint.walk import is_baseline
+
+    return is_baseline(path)
 
 
 def write_atomically(path: str, data: bytes) -> None:

@@ -84,8 +84,10 @@ class Ignores(NamedTuple):
 
     @classmethod
     def read(cls, path: str, folder: str) -> Ignores:
-        """Those of the file at `path`; none where it cannot be read."""
+        """Those of the file at `path`; none where there is no file that can be read."""
         try:
+            if not os.path.isfile(path):  # a pipe would keep us waiting
+                return cls(folder, ())
             with open(path, encoding="utf-8", errors="surrogateescape", newline="\n") as file:
                 lines = file.read().removeprefix("\ufeff").split("\n")
         except OSError:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 
+from kealint import HOME
 from kealint.kept import kept
 from kealint.lean import TYPE_CHECKING, Any
 from kealint.rule import Rule
 
 if TYPE_CHECKING:
     from types import CodeType
-
-URL = "https://github.com/kealint/kealint/blob/main/docs/rules/"
 
 
 class BrokenRule(Exception):
@@ -113,4 +112,4 @@ def made(group: str, path: str, code: CodeType) -> Rule:
 
 def page(name: str) -> str:
     """The address of a rule's page."""
-    return f"{URL}{name}.md"
+    return f"{HOME}/blob/main/docs/rules/{name}.md"

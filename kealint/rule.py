@@ -64,7 +64,9 @@ class Context(NamedTuple):
     """What a check may ask besides the view it is given."""
 
     kea: KeaVersion
-    """The target version."""
+    """The target version that the check is asked about now."""
+    targets: tuple[KeaVersion, ...]
+    """All target versions: a fix has to be right for each."""
     tree: Tree
     options: Any
     """The rule's `Options`, as the settings have them."""
@@ -72,6 +74,8 @@ class Context(NamedTuple):
     """The relays of the user's network, where told."""
     one_of_several: bool = False
     """More than one file is checked together."""
+    service: str | None = None
+    """The service (`Dhcp4` and so on) that the file is for, where told."""
 
 
 class Finding(NamedTuple):
@@ -157,6 +161,11 @@ class Rule(NamedTuple):
     """Whether it is active without being selected."""
     documentation: str
     options: Any
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether it cannot be switched off: no Kea can read the file that it finds fault with."""
+        return self.on is Problem and self.claims.refuses == EVER
 
     @property
     def title(self) -> str:

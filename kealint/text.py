@@ -104,12 +104,6 @@ class Source:
         end = starts[line] - 1 if line < len(starts) else len(self.text)
         return min(start + column - 1, end)
 
-    def line_text(self, line: int) -> str:
-        """The text of a line (from 1) without its line feed."""
-        starts = self.line_starts
-        end = starts[line] - 1 if line < len(starts) else len(self.text)
-        return self.text[starts[line - 1] : end]
-
 
 class Span(NamedTuple):
     """A half-open stretch of one source."""

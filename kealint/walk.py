@@ -2,15 +2,18 @@
 
 A file is one by its name (`kea-*.conf`, `kea*.json`, `*.kea`), because the
 settings say so, or, if it is some other *.conf or *.json, because a Kea service
-is its first key. Links to folders are not followed, so that each file has one
-name and nothing goes in circles.
+is its first key. What we write ourselves is none: baselines, `kealint*.json`.
+Links to folders are not followed, so that each file has one name and nothing
+goes in circles.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterator, Sequence
+from stat import S_ISDIR, S_ISREG
 
 from kealint.files import Filters
 from kealint.gitignore import Glob, Ignores
@@ -21,9 +24,11 @@ from kealint.text import ENCODING_ERRORS
 _SKIPPED = frozenset({".git", ".hg", ".svn", ".venv", "__pycache__", "node_modules"})
 _PEEK = 65536
 """So many bytes are looked at to tell a Kea configuration from other JSON."""
+_ENDINGS = (".conf", ".json", ".kea")
 _SERVICE_FIRST = re.compile(
     rf'\ufeff?{SPACE}\{{{SPACE}"(?:Dhcp4|Dhcp6|DhcpDdns|Control-agent)"{SPACE}:'
 ).match
+_BASELINE = re.compile(r'\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"findings"\s*:').match
 
 
 class _Folder(NamedTuple):
@@ -42,7 +47,8 @@ def walk(
 ) -> Iterator[tuple[str, str]]:
     """`(path as shown, absolute path)` of each configuration: a folder's own, then those below it.
 
-    Folders that may not be read are added to the problems.
+    Added to the problems are folders and files that cannot be read: of what ends
+    like a configuration also what is none, since nobody can tell.
     """
     whole = os.path.abspath(root)
     above = _ignores_above(whole) if respect_gitignore else ()
@@ -67,32 +73,59 @@ def walk(
             if is_folder:
                 if entry.name not in _SKIPPED:
                     below.append(_Folder(shown, path, ignores))
-            elif _is_file(entry) and (_fits_any(include, path) or _is_kea(entry.name, path)):
+                continue
+            wanted = _fits_any(include, path)
+            if not (wanted or entry.name.endswith(_ENDINGS)):
+                continue
+            try:
+                found = _is_file(entry) and _is_kea(entry.name, path, wanted)
+            except OSError as error:
+                problems.append(OSError(error.errno, error.strerror, shown))
+                continue
+            if found:
                 yield shown, path
         folders += reversed(below)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether to look into it; False for a link to a folder, OSError for what cannot be read."""
     try:
-        return entry.is_file()
-    except OSError:  # a link to itself
-        return False
+        mode = entry.stat().st_mode
+    except FileNotFoundError as error:
+        gone = entry.is_symlink() and f"a link to {os.readlink(entry.path)}, which is not there"
+        raise OSError(error.errno, gone or error.strerror) from error
+    if S_ISREG(mode) or S_ISDIR(mode):
+        return S_ISREG(mode)
+    raise OSError(errno.EINVAL, "neither a file nor a folder")
 
 
-def _is_kea(name: str, path: str) -> bool:
-    """Whether a file is a Kea configuration, by its name or by its first key."""
-    if name.endswith(".kea") or (name.startswith("kea") and name.endswith(".json")):
+def _is_kea(name: str, path: str, wanted: bool) -> bool:
+    """Whether a file is a Kea configuration: it is wanted, or it has the name or the first key.
+
+    Raises OSError.
+    """
+    is_json = name.endswith(".json")
+    if not is_json and (wanted or name.endswith(".kea") or name.startswith("kea-")):
         return True
-    if name.startswith("kea-") and name.endswith(".conf"):
-        return True
-    if not name.endswith((".conf", ".json")):
+    head = _head(path)
+    if is_json and _BASELINE(head):
         return False
+    if is_json and (wanted or (name.startswith("kea") and not name.startswith("kealint"))):
+        return True
+    return _SERVICE_FIRST(head) is not None
+
+
+def is_baseline(path: str) -> bool:
+    """Whether the file at a path is a baseline of ours; False where it cannot be read."""
     try:
-        with open(path, "rb") as file:
-            head = file.read(_PEEK)
+        return os.path.isfile(path) and _BASELINE(_head(path)) is not None
     except OSError:
         return False
-    return _SERVICE_FIRST(head.decode("utf-8", ENCODING_ERRORS)) is not None
+
+
+def _head(path: str) -> str:
+    with open(path, "rb") as file:
+        return file.read(_PEEK).decode("utf-8", ENCODING_ERRORS)
 
 
 def _fits_any(globs: Sequence[Glob], path: str, is_folder: bool = False) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kealint.baseline import Baseline, BaselineError, Key, hash_of, key_of
 from kealint.diagnostic import Diagnostic, Severity, Verdict
-from kealint.model.locate import json_pointer
+from kealint.model.locate import Locator
 from kealint.syntax import Object, Tree, parse
 from kealint.text import Source
 
@@ -32,7 +32,7 @@ def finding(tree: Tree, needle: str, rule: str = "pool-outside-subnet") -> Diagn
         versions=("3.0",),
         message="wrong",
         span=tree.span(start, start + len(needle)),
-        pointer=json_pointer(tree, start),
+        pointer=Locator(tree).at(start).pointer,
     )
 
 

@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 import kealint.syntax as parser
 from kealint.diagnostic import Severity, Verdict
 from kealint.engine import CRASHED, Setup, check
 from kealint.model import Subnet
 from kealint.registry import load
-from kealint.rule import Claims, Finding, Iterator, Rule, finding, since
+from kealint.rule import (
+    Claims,
+    Context,
+    Finding,
+    Fix,
+    Iterator,
+    Replacement,
+    Rule,
+    finding,
+    since,
+)
 from kealint.schema.version import Target
 from kealint.text import Source
 
@@ -68,6 +80,41 @@ def test_a_rule_that_fails_is_named_and_the_others_go_on() -> None:
     assert [d.rule for d in found] == [CRASHED, "missing-subnet-id"]
     assert "own" in found[0].message
     assert "by nothing" in found[0].message
+
+
+def test_what_the_parser_finds_and_no_rule_tells_of_is_our_failure() -> None:
+    known = setup("missing-subnet-id")
+    groups = {name: group for name, group in known.groups.items() if name != "missing-colon"}
+    text = MISSING_ID.replace('"id":', '"id"').replace('"subnet":', '"subnet"')
+    (found,) = check(Source("x", text), known._replace(groups=groups)).diagnostics
+    assert found.rule == CRASHED
+    assert "missing-colon" in found.message
+    assert found.span.begin == (1, 37)
+    assert not check(Source("x", text), known).diagnostics, "it is only not active here"
+
+
+def test_a_check_is_told_all_targets() -> None:
+    asked = []
+
+    def remember(subnet: Subnet, ctx: Context) -> Iterator[Finding]:
+        asked.append((str(ctx.kea), [str(target) for target in ctx.targets]))
+        return iter(())
+
+    rules = {"own": own(Subnet, remember)._replace(takes_context=True)}
+    check(Source("x", MISSING_ID), Setup(rules, (Target.parse("2.2"), Target.parse("2.6.1"))))
+    assert asked == [("2.2.0", ["2.2.0", "2.6.1"]), ("2.6.1", ["2.2.0", "2.6.1"])]
+
+
+@pytest.mark.parametrize(("targets", "is_fixed"), [("2.2", True), ("2.2,3.0", False)])
+def test_a_fix_on_which_the_targets_disagree_is_none(targets: str, is_fixed: bool) -> None:
+    def differs(subnet: Subnet, ctx: Context) -> Iterator[Finding]:
+        word = Replacement(subnet.start, subnet.start, str(ctx.kea))
+        yield finding(subnet, "found", fix=Fix("write the version", word))
+
+    rules = {"own": own(Subnet, differs)._replace(takes_context=True)}
+    told = Setup(rules, tuple(map(Target.parse, targets.split(","))))
+    (found,) = check(Source("x", MISSING_ID), told).diagnostics
+    assert bool(found.fix) is is_fixed
 
 
 def test_a_claim_decides_by_the_version_it_begins_with() -> None:

@@ -123,17 +123,60 @@ def test_links_to_files_count_and_links_to_folders_do_not() -> None:
     put("conf/kea-dhcp4.conf")
     os.symlink("kea-dhcp4.conf", "conf/kea-link.conf")
     os.symlink(".", "conf/loop")
-    os.symlink("kea-self.conf", "conf/kea-self.conf")
-    os.symlink("gone", "conf/kea-broken.conf")
+    os.symlink(".", "conf/kea-loop.conf")
     assert collected("conf") == ["conf/kea-dhcp4.conf", "conf/kea-link.conf"]
     assert collected("conf/loop") == ["conf/loop/kea-dhcp4.conf", "conf/loop/kea-link.conf"]
 
 
-def test_what_is_no_file_is_not_opened() -> None:
-    os.mkdir("conf")
+def test_what_cannot_be_read_in_a_folder_is_a_problem_and_keeps_nobody_waiting() -> None:
+    put("conf/kea-dhcp4.conf")
+    os.symlink("kea-self.conf", "conf/kea-self.conf")
+    os.symlink("Gone", "conf/kea-broken.conf")
+    os.symlink("gone", "conf/notes.txt")
     os.mkfifo("conf/kea-pipe.conf")
-    os.mkfifo("conf/pipe.conf")
-    assert collected("conf") == []
+    os.mkfifo("conf/pipe.json")
+    os.mkfifo("conf/pipe")
+    os.mkfifo("conf/.gitignore")
+    found, problems = collect(["conf"])
+    assert found == ["conf/kea-dhcp4.conf"]
+    assert [(p.filename, p.strerror) for p in problems] == [
+        ("conf/kea-broken.conf", "a link to Gone, which is not there"),
+        ("conf/kea-pipe.conf", "neither a file nor a folder"),
+        ("conf/kea-self.conf", os.strerror(errno.ELOOP)),
+        ("conf/pipe.json", "neither a file nor a folder"),
+    ]
+
+
+def test_a_file_that_may_not_be_read_could_be_a_configuration(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put("conf/main.conf")
+    real = open
+
+    def refuse(path: str, *rest: object) -> object:
+        if str(path).endswith("main.conf"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return real(path, *rest)  # type: ignore[call-overload]
+
+    monkeypatch.setattr("builtins.open", refuse)
+    found, problems = collect(["conf"])
+    assert found == []
+    assert [p.filename for p in problems] == ["conf/main.conf"]
+
+
+BASELINE = '{\n"version": 1,\n"findings": []\n}\n'
+
+
+def test_what_we_write_ourselves_is_no_configuration() -> None:
+    put("conf/kea-known.json", BASELINE)
+    put("conf/kealint-baseline.json", BASELINE)
+    put("conf/kealint.schema.json", '{ "$schema": "https://json-schema.org/" }')
+    put("conf/kealint-test.json", DHCP4)
+    assert collected("conf") == ["conf/kealint-test.json"]
+    filters = filters_of(include=["*.json"])
+    assert "conf/kea-known.json" not in collect(["conf"], lambda _: filters)[0]
+    assert collected("conf/kea-known.json") == ["conf/kea-known.json"]
+    assert collect(["conf/kea-known.json"], force_exclude=True)[0] == []
 
 
 def test_folders_of_tools_are_skipped() -> None:

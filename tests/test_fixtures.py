@@ -14,7 +14,7 @@ from pytest_snapshot.plugin import Snapshot
 
 from kealint.diagnostic import Report
 from kealint.engine import Checked, Setup, check
-from kealint.fixer import Fixed, fix
+from kealint.fixing.fixer import Fixed, fix
 from kealint.registry import load
 from kealint.report import render
 from kealint.rule import Relay

@@ -9,7 +9,7 @@ import pytest
 from kealint.diagnostic import Diagnostic
 from kealint.engine import CRASHED, Checked, Setup, check
 from kealint.examples import Example, examples
-from kealint.fixer import fix
+from kealint.fixing.fixer import fix
 from kealint.registry import load
 from kealint.rule import Relay, Rule
 from kealint.schema.version import Target
@@ -41,6 +41,7 @@ def run(rule: Rule, text: str, example: Example) -> Checked:
         relays=tuple(map(Relay, example.relays)),
         groups=GROUPS,
         judged=frozenset(RULES),
+        service=example.service,
     )
     checked = check(Source("example.conf", text), setup)
     assert not [found.message for found in checked.diagnostics if found.rule == CRASHED]
@@ -126,3 +127,18 @@ def test_survives_any_member_taken_out(rule: Rule, example: Example) -> None:
             continue
         for start, end in stretches:
             run(rule, tree.text[:start] + tree.text[end:], example)
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"),
+    [case for case in CASES if GROUPS[str(case.id).rsplit("-", 2)[0]] == "syntax"],
+)
+def test_syntax_is_the_same_for_dhcp6(rule: Rule, example: Example) -> None:
+    def as_dhcp6(text: str) -> str:
+        return text.replace("Dhcp4", "Dhcp6").replace("subnet4", "subnet6")
+
+    as_is = found(rule, example)
+    other = run(rule, as_dhcp6(example.text), example).diagnostics
+    assert [(d.span[1:], d.message) for d in other] == [
+        (d.span[1:], as_dhcp6(d.message)) for d in as_is
+    ]

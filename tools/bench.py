@@ -25,6 +25,7 @@ from typing import NamedTuple
 from kealint.syntax import parse
 from kealint.text import Source
 from tools.generate import lines
+from tools.hostile import HOSTILE
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "fixtures" / "labs" / "lab03-typo.conf"
@@ -222,13 +223,40 @@ def parsing(rounds: int) -> None:
     print(f"parse {ours:.3f} s CPU, json.loads {theirs:.3f} s, ratio {ours / theirs:.2f}\n")
 
 
+def hostile(rounds: int, pieces: int = 2_500, top: int = 12) -> None:
+    """The parser on texts made to stall it: eight times the text, eight times as long at most."""
+    parse(Source("first", "{"))  # imports what broken texts need
+    measured = []
+    for name, make in HOSTILE.items():
+        took = []
+        for count in (pieces, 8 * pieces):
+            source = Source(name, make(count))
+            times = []
+            for _ in range(rounds):
+                began = time.process_time()
+                parse(source)
+                times.append(time.process_time() - began)
+            took.append(median(times))
+        measured.append((took[1], took[1] / took[0], name))
+    print(f"## Hostile texts of {8 * pieces:,} pieces: the {top} dearest of {len(measured)}\n")
+    table(
+        ("text", "CPU ms", "CPU / that of an eighth"),
+        [
+            (name, f"{seconds * 1e3:.0f}", f"{ratio:.1f}")
+            for seconds, ratio, name in sorted(measured, reverse=True)[:top]
+        ],
+    )
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=15, help="for the small file (default: 15)")
     parser.add_argument("--large-rounds", type=int, default=3, help="for large ones (default: 3)")
     parser.add_argument(
-        "--only", choices=("start-up", "parsing", "size"), help="leave the others out"
+        "--only",
+        choices=("start-up", "parsing", "hostile", "size"),
+        help="leave the others out",
     )
     arguments = parser.parse_args()
     kea = shutil.which("kea-dhcp4") or shutil.which("kea-dhcp4", path="/usr/sbin:/usr/local/sbin")
@@ -242,6 +270,8 @@ def main() -> None:
             start_up(Path(folder), kea, arguments.rounds)
         if arguments.only in (None, "parsing"):
             parsing(arguments.rounds)
+        if arguments.only in (None, "hostile"):
+            hostile(arguments.large_rounds)
         if arguments.only in (None, "size"):
             size(Path(folder), kea, arguments.large_rounds)
 

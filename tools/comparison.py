@@ -7,6 +7,10 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from kealint.syntax import parse
+from kealint.syntax.nodes import Member
+from kealint.syntax.tree import Tree
+from kealint.text import Source
 from tools.ours import Ours
 from tools.record import Entry
 from tools.texts import Text
@@ -22,6 +26,8 @@ class Outcome(StrEnum):
     """kealint says so, and Kea does not."""
     LATE = "late"
     """Both refuse the syntax; kealint's first finding stands below the place where Kea stopped."""
+    ELSEWHERE = "elsewhere"
+    """Both refuse; none of kealint's findings is about the element where Kea stopped."""
     UNDECIDED = "undecided"
     """This machine kept Kea from telling."""
 
@@ -58,6 +64,28 @@ def compare(one: Comparison) -> Outcome:
     if mine in theirs:
         return Outcome.AGREE
     return Outcome.FALSE if mine > max(theirs) else Outcome.MISSED
+
+
+def compare_places(one: Comparison) -> Outcome:
+    """The same, and whether what Kea complains of is among the findings."""
+    said = compare(one)
+    if said is not Outcome.AGREE or not one.kealint.places or "line" not in one.kea:
+        return said
+    tree = parse(Source("", one.text.content))
+    start, end = _element(tree, one.kea["line"], one.kea["column"])
+    met = any(first < end and start < last for first, last in one.kealint.places)
+    return said if met else Outcome.ELSEWHERE
+
+
+def _element(tree: Tree, line: int, column: int) -> tuple[int, int]:
+    """The member or item that stands where Kea points, columns counted in bytes."""
+    lines = tree.text.split("\n")
+    before = lines[line - 1].encode()[: column - 1].decode(errors="replace")
+    offset = sum(len(text) + 1 for text in lines[: line - 1]) + len(before)
+    node, link = tree.path_to(offset)[-1] if tree.root else (None, None)
+    if node is None:
+        return offset, offset + 1
+    return (link.start if isinstance(link, Member) else node.start), node.end
 
 
 def compare_syntax(one: Comparison) -> Outcome:

@@ -3,6 +3,7 @@
     python -m tools.oracle                 ask about what is not on record, then compare
     python -m tools.oracle --all           ask about everything again
     python -m tools.oracle --mutants 2000  compare on so many broken files too
+    python -m tools.oracle --values 3000   and on so many files with another value or keyword
 
 Asks every Kea it finds: this machine's, and those in the folders that
 KEALINT_KEA_ROOTS names, separated by colons, which are entered by
@@ -13,18 +14,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from tools.comparison import Comparison, compare_syntax, report
-from tools.mutants import mutants
+from tools.comparison import Comparison, compare_places, compare_syntax, report
+from tools.mutants import Mutant, mutants
 from tools.ours import ours
 from tools.realkea import PACKAGES, Judgement, Kea, installed, judge, sandboxed
 from tools.record import Record, entry
 from tools.texts import Text, own_texts, shipped_texts
+from tools.value_mutants import value_mutants
 
 _WORKERS = 2
 _SEED = 1
+
+Maker = Callable[[Sequence[str], int, int], Iterator[tuple[int, Mutant]]]
+"""Makes so many mutants of texts, with a seed."""
 
 
 def main() -> None:
@@ -47,8 +52,11 @@ def main() -> None:
         shipped = [(kea, text) for kea in keas for text in shipped_texts(kea)]
         agreed &= report("kea's own examples", _compare(shipped))
     if arguments.mutants:
-        broken = _compare(_mutants(keas, arguments.mutants), with_start=False)
+        broken = _compare(_mutants(keas, mutants, arguments.mutants), with_start=False)
         agreed &= report("mutants of kea's own examples", broken, compare_syntax)
+    if arguments.values:
+        changed = _compare(_mutants(keas, value_mutants, arguments.values))
+        agreed &= report("kea's own examples with other values", changed, compare_places)
     sys.exit(0 if agreed or not arguments.strict else 1)
 
 
@@ -58,6 +66,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--strict", action="store_true", help="exit with 1 on disagreement")
     parser.add_argument(
         "--mutants", type=int, default=0, metavar="N", help="compare the syntax of N mutants"
+    )
+    parser.add_argument(
+        "--values", type=int, default=0, metavar="N", help="compare N files with another value"
     )
     parser.add_argument("--kea", default="", metavar="VERSION", help="ask only this one")
     parser.add_argument("--only", default="", metavar="WORDS", help="texts whose name has WORDS")
@@ -100,11 +111,11 @@ def _compare(questions: Iterable[tuple[Kea, Text]], *, with_start: bool = True) 
     ]
 
 
-def _mutants(keas: Iterable[Kea], count: int) -> Iterator[tuple[Kea, Text]]:
-    """So many broken versions of each Kea's own examples."""
+def _mutants(keas: Iterable[Kea], make: Maker, count: int) -> Iterator[tuple[Kea, Text]]:
+    """So many changed versions of each Kea's own examples."""
     for kea in keas:
         whole = list(shipped_texts(kea))
-        made = mutants([text.content for text in whole], count, _SEED)
+        made = make([text.content for text in whole], count, _SEED)
         for number, (origin, mutant) in enumerate(made, start=1):
             text = whole[origin]
             name = f"{text.name}, mutant {number}: {mutant.kind} in line {mutant.line}"

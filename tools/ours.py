@@ -21,6 +21,8 @@ class Ours(NamedTuple):
     reason: str = ""
     group: str = ""
     """The group of the rule that says so."""
+    places: tuple[tuple[int, int], ...] = ()
+    """Where the findings and their labels stand that say that it is refused or does not start."""
 
 
 def ours(text: Text, version: str) -> Ours:
@@ -31,7 +33,13 @@ def ours(text: Text, version: str) -> Ours:
     if worst is None:
         return Ours(Verdict.ACCEPTS.word)
     reason = f"{worst.message} [{worst.rule}]"
-    return Ours(worst.kea.word, worst.span.begin.line, reason, worst.group)
+    places = tuple(
+        (span.start, span.end)
+        for found in shown
+        if found.kea >= Verdict.FAILS
+        for span in (found.span, *(label.span for label in found.labels))
+    )
+    return Ours(worst.kea.word, worst.span.begin.line, reason, worst.group, places)
 
 
 def _rank(found: Diagnostic) -> tuple[Verdict, int]:

@@ -37,6 +37,8 @@ def main() -> None:
 
 def dispatch(arguments: list[str]) -> int:
     """Run a command; its exit status."""
+    if arguments[:1] == ["help"]:
+        arguments = [*arguments[1:2], "--help"]
     if arguments[:1] == ["fix"]:
         arguments = ["check", "--fix", *arguments[1:]]
     if arguments[:1] == ["check"]:

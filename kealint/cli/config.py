@@ -1,8 +1,9 @@
-"""`kealint config`: the settings that there are."""
+"""`kealint config`: the settings that there are, and one of them set."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 
 import click
@@ -11,12 +12,17 @@ from click.shell_completion import CompletionItem
 from kealint.cli import OK
 from kealint.cli.describe import as_json
 from kealint.cli.options import OPTIONS
-from kealint.cli.output import complain, put, style_of
+from kealint.cli.output import complain, put, style_of, why
+from kealint.cli.setups import known_names
 from kealint.lean import Any
+from kealint.registry import load
 from kealint.report.style import Style
-from kealint.settings.keys import KEYS, Key
-from kealint.settings.load import variable_of
+from kealint.settings import SettingsError
+from kealint.settings.edit import set_in_settings
+from kealint.settings.keys import KEYS, Key, read_given
+from kealint.settings.load import NAMES, Loader, variable_of
 from kealint.settings.schema import default_of
+from kealint.settings.shapes import ListOf, Path, Shape, parted
 
 
 def _keys(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -29,19 +35,23 @@ def _keys(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> li
 
 @click.command("config")
 @click.argument("key", required=False, shell_complete=_keys)
+@click.argument("value", required=False)
 @click.option(
     "--output-format", type=click.Choice(["text", "json"]), default="text", help="How to print it."
 )
-def command(key: str | None, output_format: str) -> int:
-    """List the settings, or describe one.
+def command(key: str | None, value: str | None, output_format: str) -> int:
+    """List the settings, describe one, or set it to VALUE.
 
     They stand in `.kealint.yaml`; most can be given by an option of `kealint check`
-    or by a variable of the environment too.
+    or by a variable of the environment too. A value is written into the file that
+    counts here, or into a new one; commas part the items of a list.
     """
     if key is not None and key not in KEYS:
-        from kealint.spelling import did_you_mean
+        from kealint.schema.spelling import did_you_mean
 
         return complain(f'no setting "{key}"{did_you_mean(key, KEYS)}')
+    if key is not None and value is not None:
+        return _set(KEYS[key], value)
     if output_format == "json":
         keys = KEYS.values() if key is None else [KEYS[key]]
         described = [_described(one) for one in keys]
@@ -51,6 +61,32 @@ def command(key: str | None, output_format: str) -> int:
     else:
         put(_description(KEYS[key], style_of()))
     return OK
+
+
+def _set(key: Key, text: str) -> int:
+    """Write a value into the settings file that counts in the folder we are in."""
+    if not key.shape.fits_in_text:
+        return complain(f"{key.name}: {key.shape.words}; write it into the file")
+    known = known_names(load())
+    try:
+        file = Loader(lambda: known).file_for(os.getcwd()) or NAMES[0]
+        read_given({key.name: text}, {}, known)
+        set_in_settings(file, [key.name], _plain(key.shape, text, file))
+    except SettingsError as error:
+        return complain(str(error))
+    except OSError as error:
+        return complain(why(error))
+    put([f"{os.path.relpath(file)}: {key.name} is set.\n"])
+    return OK
+
+
+def _plain(shape: Shape, text: str, file: str) -> str | list[str]:
+    """A value as it stands in that file: lists as lists, paths from where the file is."""
+    if isinstance(shape, ListOf):
+        return parted(text)
+    if isinstance(shape, Path) and not os.path.isabs(os.path.expanduser(text)):
+        return os.path.relpath(text, os.path.dirname(os.path.abspath(file)))
+    return text
 
 
 def _listing(style: Style) -> Iterator[str]:

@@ -28,9 +28,11 @@ def command(name: str, output_format: str) -> int:
     name = name.strip().lower().replace("_", "-")
     members = [rule for rule in rules.values() if name in (rule.name, rule.group)]
     if not members:
-        from kealint.spelling import did_you_mean
+        from kealint.schema.spelling import did_you_mean
 
-        near = did_you_mean(name, {*rules, *(rule.group for rule in rules.values())})
+        names = {*rules, *(rule.group for rule in rules.values())}
+        longer = sorted(other for other in names if name and name in other)
+        near = did_you_mean(name, names) or (f' (did you mean "{longer[0]}"?)' if longer else "")
         return complain(f'no rule or group "{name}"{near or "; kealint rules lists them"}')
     is_group = name not in rules
     if output_format == "json":

@@ -7,6 +7,7 @@ import os
 from kealint.baseline import Baseline, BaselineError, Key, key_of, path_from
 from kealint.diagnostic import Diagnostic
 from kealint.engine import CRASHED
+from kealint.report.words import counted
 from kealint.settings import SettingsError
 from kealint.syntax.tree import Tree
 
@@ -32,21 +33,27 @@ class Known:
             if found.suppressed is None and found.rule != CRASHED:
                 self._keys[id(found)] = key_of(tree, found, self._folder)
 
-    def settle(self, *, prune: bool) -> None:
+    def settle(self, *, prune: bool) -> str:
         """Find out what the file knows of all that was found, and bring it up to date.
 
         A new one is made of just that; with `prune`, it loses what is no longer
-        found. Raises OSError.
+        found. Gives a sentence on what was written, if anything was; raises OSError.
         """
         keys = list(self._keys.values())
         baseline = self._baseline
+        done = ""
         if baseline is None:
             baseline = Baseline(keys)
             baseline.write(self._path)
+            done = f"Wrote {counted(len(baseline), 'finding')} to {self._path}."
         known = zip(self._keys, baseline.known(keys), strict=True)
         self._known = {number for number, is_known in known if is_known}
         if prune:
-            baseline.pruned(keys, self._files, self._folder).write(self._path)
+            pruned = baseline.pruned(keys, self._files, self._folder)
+            pruned.write(self._path)
+            gone = counted(len(baseline) - len(pruned), "finding")
+            done = f"Dropped {gone} from {self._path}, {len(pruned)} left."
+        return done
 
     def suppress(self, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         """The findings, those that are known suppressed."""

@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterator
 
+from kealint.cli.prose import WIDEST, reflowed
 from kealint.registry import page
-from kealint.report.style import Style
+from kealint.report.style import NARROWEST, Style
 from kealint.rule import Rule
 from kealint.settings.options import options_of
 
@@ -15,21 +16,37 @@ MARGIN = "    "
 CAPTIONS = {"bad": "Reported", "fixed": "Fixed", "good": "Fine"}
 
 _BLOCK = re.compile(r"^```(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
-_EXAMPLE = re.compile(r"kea (bad|fixed|good)(?: ([0-9.]+))?((?: --relay \S+)*)").fullmatch
+_EXAMPLE = re.compile(
+    r"kea (bad|fixed|good)(?: ([0-9.]+))?((?: --(?:relay|service) \S+)*)"
+).fullmatch
 _ARROW = re.compile(r"<-- .*")
 
 
 def manual(rule: Rule, style: Style) -> Iterator[str]:
     """The text in lines: what it finds, the facts, the prose with the examples set off."""
     title, _, rest = rule.documentation.strip().partition("\n")
+    width = max(NARROWEST, min(style.width, WIDEST))
     name = style.link(style.paint("rule", rule.name), page(rule.name))
-    yield f"{name}  ({rule.group})\n\n{title}\n\n"
+    yield f"{name}  ({rule.group})\n\n{reflowed(title, width)}\n\n"
     facts = list(facts_of(rule))
-    width = max(len(what) for what, _ in facts)
+    indent = len(MARGIN) + max(len(what) for what, _ in facts) + 2
     for what, text in facts:
-        yield f"{MARGIN}{what:{width}}  {text}\n"
-    body = _BLOCK.sub(lambda block: _set_off(block[1], block[2], style), rest.strip())
-    yield f"\n{body}\n" if body else ""
+        lines = reflowed(text, width - indent).split("\n")
+        yield f"{MARGIN}{what}".ljust(indent) + f"\n{' ' * indent}".join(lines) + "\n"
+    if rest.strip():
+        yield "\n" + "\n\n".join(_body(rest.strip(), width, style)) + "\n"
+
+
+def _body(text: str, width: int, style: Style) -> Iterator[str]:
+    """The prose, broken to the width, and the blocks, which stay as they are."""
+    at = 0
+    for block in _BLOCK.finditer(text):
+        if prose := text[at : block.start()].strip():
+            yield reflowed(prose, width)
+        yield _set_off(block[1], block[2], style)
+        at = block.end()
+    if prose := text[at:].strip():
+        yield reflowed(prose, width)
 
 
 def facts_of(rule: Rule) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from kealint.syntax.include import IncludeOpener
 from kealint.text import ENCODING_ERRORS, Source
 
 if TYPE_CHECKING:
-    from kealint.fixer import Fixed
+    from kealint.fixing.fixer import Fixed
 
 
 class Done(NamedTuple):
@@ -37,6 +37,10 @@ def work_on(
 
     def checked(source: Source, open_include: IncludeOpener = read) -> Checked:
         result = check(source, setup, open_include)
+        if any(found.fix for found in result.diagnostics):
+            from kealint.cli.repair import without_barred
+
+            result = without_barred(result, settings)
         if not request.ignore_suppressions:
             return result
         bare = [found._replace(suppressed=None) for found in result.diagnostics]
@@ -56,9 +60,9 @@ def work_on(
         return Done(checked(source))
     from kealint.cli.repair import repair
 
-    fixed = repair(source, settings, checked, read, unsafe=request.unsafe)
+    fixed = repair(source, checked, read, unsafe=request.unsafe)
     if not fixed.settled:
-        rules = ", ".join(sorted({found.rule for found in fixed.applied[-2:]}))
+        rules = ", ".join(fixed.quarrel)
         complain(f"{source.name}: the fixes of {rules} do not settle; stopped")
     if request.diff:
         if not request.silent:

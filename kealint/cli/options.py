@@ -40,8 +40,8 @@ class Option(NamedTuple):
         return not self.metavar
 
 
-def _flag(name: str, help: str, other: str | None = None, *, key: str = "") -> Option:
-    return Option((name,) if other is None else (name, other), help, key=key)
+def _flag(name: str, help: str, other: str | None = None) -> Option:
+    return Option((name,) if other is None else (name, other), help)
 
 
 def _value(name: str, metavar: str, help: str, *, key: str = "") -> Option:
@@ -76,7 +76,6 @@ SECTIONS: tuple[tuple[str, tuple[Option, ...]], ...] = (
             _several("--select", NAMES, "Rules and groups to check with, or ALL.", key="select"),
             _several("--extend-select", NAMES, "Rules and groups to add.", key="extend-select"),
             _several("--ignore", NAMES, "Rules and groups to leave out.", key="ignore"),
-            _flag("--preview", "Check with new rules too.", key="preview"),
             _several("--rules", "FOLDER", "A folder of rules to add; runs the code in it."),
         ),
     ),

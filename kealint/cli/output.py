@@ -73,8 +73,14 @@ def complain(message: str) -> int:
 
 def why(error: OSError) -> str:
     """What the system has against a file: `kea.conf: permission denied`."""
-    reason = (error.strerror or str(error)).lower()
-    return f"{error.filename}: {reason}" if error.filename is not None else reason
+    said = reason(error)
+    return f"{error.filename}: {said}" if error.filename is not None else said
+
+
+def reason(error: OSError) -> str:
+    """The same without the file; of the system's words only the first begins in upper case."""
+    said = error.strerror or str(error)
+    return said[:1].lower() + said[1:]
 
 
 def wants_colour(choice: str, stream: TextIO, environ: Mapping[str, str] = os.environ) -> bool:

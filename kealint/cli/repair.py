@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from kealint.diagnostic import Diagnostic
 from kealint.engine import Checked
-from kealint.fixer import Fixed, fix
-from kealint.settings import Settings
+from kealint.fixing.fixer import Fixed, fix
+from kealint.settings import ALL, Settings
 from kealint.settings.selection import may_fix
 from kealint.syntax.include import IncludeOpener
 from kealint.text import Source
@@ -15,26 +15,47 @@ from kealint.text import Source
 
 def repair(
     source: Source,
-    settings: Settings,
     check: Callable[[Source, IncludeOpener], Checked],
     read: IncludeOpener,
     *,
     unsafe: bool,
 ) -> Fixed:
-    """What comes of a source and the files it includes by the fixes that the settings allow.
-
-    Standard input is repaired alone: its answer has no place for other files.
-    """
+    """What comes of a source and the files it includes by the fixes that `check` leaves to it."""
 
     def wanted(found: Diagnostic) -> bool:
-        assert found.fix is not None
-        if not (unsafe or found.fix.safe) or not may_fix(settings, found.rule, found.group):
-            return False
-        return source.path is not None or all(
-            edit.span.source.path is None for edit in found.fix.edits
-        )
+        return found.fix is not None and (unsafe or found.fix.safe)
 
-    return fix(source, lambda text, texts: check(text, _opener(read, texts)), wanted)
+    fixed = fix(source, lambda text, texts: check(text, _opener(read, texts)), wanted)
+    if not fixed.settled:
+        return fixed
+    # What was wanted and is still there would break the text, so it is no fix to speak of.
+    left = [
+        found._replace(fix=None) if found.suppressed is None and wanted(found) else found
+        for found in fixed.checked.diagnostics
+    ]
+    return fixed._replace(checked=fixed.checked._replace(diagnostics=left))
+
+
+def without_barred(checked: Checked, settings: Settings) -> Checked:
+    """The same without the fixes that must not be applied, so that nobody counts on them.
+
+    They are those that the settings bar, and those of files that standard input
+    includes: its answer has no place for other files.
+    """
+    alone = checked.tree.source.path is None
+    if not (alone or settings.unfixable or settings.fixable != (ALL,)):
+        return checked
+
+    def is_barred(found: Diagnostic) -> bool:
+        if found.fix is None or not may_fix(settings, found.rule, found.group):
+            return True
+        return alone and any(edit.span.source.path is not None for edit in found.fix.edits)
+
+    return checked._replace(
+        diagnostics=[
+            found._replace(fix=None) if is_barred(found) else found for found in checked.diagnostics
+        ]
+    )
 
 
 def _opener(read: IncludeOpener, texts: Mapping[str, str]) -> IncludeOpener:

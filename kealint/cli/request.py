@@ -77,10 +77,8 @@ def request_of(values: Values) -> Request:
 
 
 def _text(value: str | bool | tuple[str, ...]) -> str:
-    """A setting as text."""
-    if isinstance(value, tuple):
-        return ",".join(value)
-    return str(value).lower() if isinstance(value, bool) else value
+    """A setting as text; there is no flag among those."""
+    return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _output(written: str) -> tuple[str, str]:

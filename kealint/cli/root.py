@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from importlib import import_module
 
 import click
 
 from kealint.cli import FAILED, INTERRUPTED, OK
 from kealint.cli.output import complain
+from kealint.lean import Any
 from kealint.registry import BrokenRule
 
 COMMANDS = {
@@ -20,6 +22,9 @@ COMMANDS = {
     "completions": "Print the completion script of a shell.",
     "version": "Print the version.",
 }
+
+
+_MEANT = re.compile(r"\. \(?Did you mean (?:one of: )?(.*)\?\)?$")
 
 
 class Commands(click.Group):
@@ -37,6 +42,12 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:  # click itself would write an empty line
+            ctx.exit(INTERRUPTED)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         # From the table, so that help imports nothing.
         with formatter.section("Commands"):
@@ -49,7 +60,7 @@ class Commands(click.Group):
         if name not in COMMANDS and not name.startswith("-"):
             if os.path.exists(name):
                 ctx.fail(f'no command "{name}"; to check that file: kealint check {name}')
-            from kealint.spelling import did_you_mean
+            from kealint.schema.spelling import did_you_mean
 
             ctx.fail(f'no command "{name}"{did_you_mean(name, COMMANDS)}')
         return super().resolve_command(ctx, args)
@@ -102,4 +113,5 @@ def root(arguments: list[str]) -> int:
 def _in_one_line(error: click.ClickException) -> str:
     """What click has to say, the way we say things."""
     message = " ".join(error.format_message().replace("'", '"').split()).rstrip(".")
+    message = _MEANT.sub(r" (did you mean \1?)", message)
     return f"{message[:1].lower()}{message[1:]}"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kealint.cli import FAILED, FOUND, OK, fault
 from kealint.cli.one import Done, work_on
-from kealint.cli.output import complain, put, wants_colour, why, width
+from kealint.cli.output import complain, put, reason, wants_colour, why, width
 from kealint.cli.request import Request, UsageError, request_of
 from kealint.cli.setups import Setups, known_names
 from kealint.diagnostic import Diagnostic, Report
@@ -19,7 +19,7 @@ from kealint.lean import TYPE_CHECKING, NamedTuple
 from kealint.registry import BrokenRule, load
 from kealint.report.words import counted
 from kealint.settings import Settings, SettingsError
-from kealint.settings.load import Loader
+from kealint.settings.load import PREFIX, Loader, strange_variables
 from kealint.syntax.include import read_file
 from kealint.text import Source
 
@@ -61,6 +61,9 @@ class Run:
         self.baselines: dict[str, Known] = {}
         self.seen: set[object] = set()
         self.failed = False
+        self.unchecked: list[Diagnostic] = []
+        self.written: list[str] = []
+        """Sentences on the baselines that were written."""
         self.repaired = 0
         self.changed: dict[str, str] = {}
         """The texts of the files that changed, or with --diff would, by real path."""
@@ -68,6 +71,7 @@ class Run:
     def run(self) -> int:
         """Do what is asked; the exit status."""
         request = self.request
+        self.warn_of_variables()
         paths, problems = collect(
             request.paths or (os.curdir,),
             self.filters,
@@ -75,7 +79,7 @@ class Run:
             force_exclude=request.force_exclude,
         )
         for problem in problems:
-            self.fail(why(problem))
+            self.miss(str(problem.filename), problem)
         # Settings come first: a mistake in any of them stops us before a file is written.
         jobs = [(path, self.loader.settings_for(self.name_of(path))) for path in paths]
         self.read_baselines(settings for _, settings in jobs)
@@ -87,10 +91,24 @@ class Run:
             return self.report(list(self.files(jobs)))
         return FAILED if self.failed else OK
 
+    def warn_of_variables(self) -> None:
+        """Say which variables of the environment do nothing, though they look as if they did."""
+        if not self.request.silent and any(name.startswith(PREFIX) for name in os.environ):
+            for message in strange_variables():
+                complain(f"warning: {message}")
+
     def fail(self, message: str) -> None:
         """Say what could not be done, and go on."""
         complain(message)
         self.failed = True
+
+    def miss(self, path: str, error: Exception) -> None:
+        """Say why a file cannot be checked, and go on; reports say so too."""
+        from kealint.cli.unchecked import unchecked
+
+        said = reason(error) if isinstance(error, OSError) else fault(error)
+        self.fail(said if path == STDIN else f"{path or '(no name)'}: {said}")
+        self.unchecked.append(unchecked(path, said))
 
     def filters(self, folder: str) -> tuple[tuple[Glob, ...], tuple[Glob, ...]]:
         """The patterns of files to leave out and of files to take, for a folder."""
@@ -134,11 +152,11 @@ class Run:
             try:
                 yield self.file(path, settings)
             except OSError as error:
-                self.fail(why(error))
+                self.miss(path, error)
             except Exception as error:
                 if os.environ.get("KEALINT_DEBUG"):
                     raise
-                self.fail(f"{path}: {fault(error)}")
+                self.miss(path, error)
             if several:
                 gc.collect()  # trees hold themselves, and there may be thousands of files
                 gc.freeze()
@@ -192,30 +210,26 @@ class Run:
         """Print what was found; the exit status."""
         for baseline in self.baselines.values():
             try:
-                baseline.settle(prune=self.request.prune_baseline)
+                self.written.append(baseline.settle(prune=self.request.prune_baseline))
             except OSError as error:
                 self.fail(f"not written: {why(error)}")
-        shown = [
-            (found, file.settings)
-            for file in files
-            for found in self.judged(file)
-            if found.severity >= file.settings.min_severity
-        ]
+        found = [(found, file.settings) for file in files for found in self.judged(file)]
+        active = [(found, settings) for found, settings in found if found.suppressed is None]
         report = Report(
-            [found for found, _ in shown],
+            [found for found, settings in found if found.severity >= settings.min_severity],
             [file.source for file in files],
             self.setups.infos(),
             tuple(dict.fromkeys(kea for file in files for kea in file.settings.kea)),
+            self.unchecked,
+            sum(found.severity < settings.min_severity for found, settings in active),
         )
         for format, path in self.request.outputs:
             self.write(report, format, path)
         general = files[0].settings if files else self.loader.settings_for(None)
         self.print(report, general.output_format)
-        failing = any(
-            found.suppressed is None and found.severity >= settings.fail_on
-            for found, settings in shown
+        return self.status(
+            report, any(found.severity >= settings.fail_on for found, settings in active)
         )
-        return self.status(report, failing)
 
     def judged(self, file: File) -> list[Diagnostic]:
         """What was found in a file, with what a baseline knows suppressed."""
@@ -270,6 +284,10 @@ class Run:
             yield f"{verb} {counted(self.repaired, 'problem')} in {files}.\n"
         elif self.changed:
             yield f"Wrote ignore comments into {files}.\n"
+        if self.written:
+            from kealint.report.characters import visible
+
+            yield from (f"{visible(sentence)}\n" for sentence in self.written if sentence)
 
     def write(self, report: Report, format: str, path: str) -> None:
         """Write a report to a file."""

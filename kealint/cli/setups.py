@@ -11,7 +11,13 @@ from kealint.registry import page
 from kealint.rule import Relay, Rule
 from kealint.schema.version import Target
 from kealint.settings import Settings
-from kealint.settings.selection import Standing, active_rules, judged_names, severity_of
+from kealint.settings.selection import (
+    Standing,
+    active_rules,
+    judged_names,
+    service_of,
+    severity_of,
+)
 
 if TYPE_CHECKING:
     from kealint.settings.shapes import Known
@@ -25,10 +31,11 @@ class Setups:
         self.one_of_several = False
         """More than one file is checked."""
         self._standings = {
-            name: Standing(rule.group, default=rule.default) for name, rule in rules.items()
+            name: Standing(rule.group, rule.default, rule.is_constant)
+            for name, rule in rules.items()
         }
         self._groups = {name: rule.group for name, rule in rules.items()}
-        self._made: dict[tuple[int, frozenset[str]], Setup] = {}
+        self._made: dict[tuple[int, frozenset[str], str | None], Setup] = {}
 
     def active(self, settings: Settings, path: str | None) -> frozenset[str]:
         """The names of the rules that a file is checked with."""
@@ -36,12 +43,13 @@ class Setups:
 
     def setup(self, settings: Settings, path: str | None) -> Setup:
         """What to check a file with; `path` is None for what has no name."""
+        service = None if path is None else service_of(settings, path)
         if not settings.per_file_ignores:
             path = None  # the same for all files
         active = self.active(settings, path)
-        key = (id(settings), active)
+        key = (id(settings), active, service)
         if key not in self._made:
-            self._made[key] = self._make(settings, active)
+            self._made[key] = self._make(settings, active, service)
         return self._made[key]
 
     def infos(self) -> Mapping[str, RuleInfo]:
@@ -49,7 +57,7 @@ class Setups:
         active = {name for setup in self._made.values() for name in setup.rules}
         return Infos({name: rule for name, rule in self.rules.items() if name in active})
 
-    def _make(self, settings: Settings, active: frozenset[str]) -> Setup:
+    def _make(self, settings: Settings, active: frozenset[str], service: str | None) -> Setup:
         rules = {name: rule for name, rule in self.rules.items() if name in active}
         severities = {
             name: severity
@@ -69,6 +77,7 @@ class Setups:
             self._groups,
             frozenset(judged_names(active, self._standings)),
             self.one_of_several,
+            service,
         )
 
 

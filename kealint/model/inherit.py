@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kealint.lean import NamedTuple
 from kealint.model.client_class import ClientClass
-from kealint.model.option import OptionData
 from kealint.model.reservation import Reservation
 from kealint.model.view import View
 from kealint.schema.tables import Schema
@@ -103,45 +102,3 @@ def telling(views: Iterable[View], keywords: Collection[str]) -> Iterator[View]:
                 continue
             around.add(view.parent)
         yield view
-
-
-class EffectiveOption(NamedTuple):
-    """An option in effect, and the view it is written in."""
-
-    option: OptionData
-    origin: View
-
-
-def effective_options(
-    view: View,
-    space: str,
-    classes: Sequence[ClientClass] = (),
-    reservation: Reservation | None = None,
-) -> dict[str | int, EffectiveOption]:
-    """The options of one space for clients of a view, by name where written, else by code.
-
-    Order of precedence as in `effective`; options merge, so each comes from the
-    first holder that has it. Within one holder the last of a name counts.
-    """
-    found: dict[str | int, EffectiveOption] = {}
-    holders = (
-        *([reservation] if reservation else []),
-        *_pools_and_outwards(view, classes),
-    )
-    for holder in holders:
-        here: dict[str | int, EffectiveOption] = {}
-        for option in holder.views("option-data", OptionData):
-            key = option.name.value if option.name else option.code.value if option.code else None
-            if key is not None and (option.space is None or option.space.value == space):
-                here[key] = EffectiveOption(option, holder)
-        for key, option_here in here.items():
-            found.setdefault(key, option_here)
-    return found
-
-
-def _pools_and_outwards(view: View, classes: Sequence[ClientClass]) -> Iterator[View]:
-    """Pools, subnets and networks come before classes, classes before the global options."""
-    around = list(enclosing(view))
-    yield from around[:-1]
-    yield from classes
-    yield around[-1]

@@ -13,6 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kealint.diagnostic import Verdict
+from kealint.model.absence import may_hold
+from kealint.model.address import parse_address
+from kealint.model.logger import is_file
 from kealint.model.networks import Networks
 from kealint.model.oddity import (
     BlankValue,
@@ -31,12 +34,15 @@ from kealint.model.oddity import (
     SecondTopLevelMap,
     SupersededKeyword,
     UnknownKeyword,
+    UnknownParameter,
+    UnreadableAddress,
     WrongType,
     size_in_bytes,
 )
 from kealint.schema.changes import successors
+from kealint.schema.hooks import library_name, parameters_of
 from kealint.schema.spelling import nearest
-from kealint.schema.tables import FILE, FREE, LOGGING, SERVICES, Fact, Scope, schema
+from kealint.schema.tables import FILE, FREE, HOOKS, LOGGING, SERVICES, Fact, Scope, schema, within
 from kealint.schema.version import KeaVersion
 from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
 from kealint.syntax.tree import Tree
@@ -126,7 +132,7 @@ class _Walk:
                         and (child := lists.get(member.key))
                         and _ONLY_MAPS.issuperset(map(type, value.items))
                     ):
-                        todo.append((self.schema.scope(child), value.items))
+                        todo.append((scope.schema.scope(child), value.items))
                         continue
                     yield from self._of_member(scope, obj, member)
                 keys = {member.key for member in members}
@@ -147,6 +153,8 @@ class _Walk:
                 yield from self._free(member.value)
             else:
                 yield self._stray(scope, obj, member)
+                if scope.schema.service == HOOKS:
+                    yield from self._free(member.value)
             return
         if fact.deprecated:
             view = DeprecatedKeyword if fact.warned else SupersededKeyword
@@ -156,29 +164,31 @@ class _Walk:
             if type(value.value) is fact.python:
                 yield from self._of_scalar(scope, obj, member, fact, value)
             elif fact.type != "any":
-                yield WrongType(scope, obj, member, fact, value)
+                yield WrongType(scope, obj, member, fact, value, scope.refusal)
         elif type(value) is Object:
-            if fact.scope == FREE or fact.type == "any":
+            if parameters := self._parameters(scope, obj, member):
+                self.todo.append((parameters, (value,)))
+            elif fact.scope == FREE or fact.type == "any":
                 yield from self._free(value)
                 if member.key == "user-context" and obj.member(member.key) is member:
                     yield from self._contexts(scope, obj)
             elif fact.scope is not None:
-                self.todo.append((self.schema.scope(fact.scope), (value,)))
+                self.todo.append((scope.schema.scope(fact.scope), (value,)))
             else:
-                yield WrongType(scope, obj, member, fact, value)
+                yield WrongType(scope, obj, member, fact, value, scope.refusal)
         elif type(value) is Array:
             if fact.type == "list":
                 yield from self._of_list(scope, obj, member, fact, value)
             elif fact.type == "any":
                 yield from self._free(value)
             else:
-                yield WrongType(scope, obj, member, fact, value)
+                yield WrongType(scope, obj, member, fact, value, scope.refusal)
         for key in fact.excludes:
             if key in scope.keywords and (other := obj.member(key)):
                 first, second = (other, member) if other.start < member.start else (member, other)
                 is_same = key in successors(member.key)
                 kind = DuplicateKeyword if is_same else ConflictingKeyword
-                yield kind(scope, obj, second, first, Verdict.REFUSES)
+                yield kind(scope, obj, second, first, scope.refusal)
 
     def _of_scalar(
         self, scope: Scope, obj: Object, member: Member, fact: Fact, node: Scalar
@@ -192,13 +202,16 @@ class _Walk:
                     kea = self._judgement(scope, obj, fact)
                     yield NotAChoice(scope, obj, member, fact, node, kea)
             elif not value and not fact.may_be_blank:
-                yield BlankValue(scope, obj, member, fact, node)
+                yield BlankValue(scope, obj, member, fact, node, scope.refusal)
             elif fact.longest is not None and size_in_bytes(value) > fact.longest:
                 yield OutOfBounds(scope, obj, member, fact, node)
+            elif fact.form == "address" and not (parse_address(value) or value == fact.default):
+                kea = self._judgement(scope, obj, fact)
+                yield UnreadableAddress(scope, obj, member, fact, node, kea)
         elif type(value) is int or type(value) is float:
             off_step = fact.multiple_of and value % fact.multiple_of
-            if off_step or not _inside(value, fact.low, fact.high, fact.open):
-                refused = off_step or not _inside(value, *fact.refused, fact.open)
+            if off_step or not fact.spans(value):
+                refused = off_step or not within(value, *fact.refused, fact.open)
                 kea = self._judgement(scope, obj, fact) if refused else Verdict.ACCEPTS
                 yield OutOfBounds(scope, obj, member, fact, node, kea)
 
@@ -207,42 +220,39 @@ class _Walk:
     ) -> Iterator[Oddity]:
         if not array.items:
             if not fact.may_be_empty and self.tree.is_whole(array):
-                yield EmptyList(scope, obj, member, fact, array)
+                yield EmptyList(scope, obj, member, fact, array, scope.refusal)
+            return
+        if fact.items == "any":
+            yield from self._free(array)
             return
         if fact.items == "string":
             for item in array.items:
                 if type(item) is not Scalar or type(item.value) is not str:
-                    yield WrongType(scope, obj, member, fact, item)
+                    yield WrongType(scope, obj, member, fact, item, scope.refusal)
                 elif fact.words:
                     yield from self._of_scalar(scope, obj, member, fact, item)
             return
         for item in array.items:
             if type(item) is not Object:
-                yield WrongType(scope, obj, member, fact, item)
+                yield WrongType(scope, obj, member, fact, item, scope.refusal)
         if fact.items is not None:
-            self.todo.append((self.schema.scope(fact.items), array.items))
+            self.todo.append((scope.schema.scope(fact.items), array.items))
 
     def _missing(self, scope: Scope, obj: Object, keys: set[str]) -> Iterator[Oddity]:
-        if not self.tree.is_whole(obj):
-            return
-        # What is there under a misspelt keyword is not missing as well.
-        meant = {
-            word for key in keys - scope.keywords for word in nearest(key, scope.keywords).words
-        }
-        keys = keys | meant
         absent = [key for key in scope.required if key not in keys]
         for key in scope.required_with:
             fact = scope.fact(key)
             if fact and key not in keys and _says(obj, fact.required_with):
                 absent.append(key)
+        absent = [key for key in absent if not may_hold(self.tree, scope, obj, key)]
         if absent:
             facts = [fact for key in sorted(absent) if (fact := scope.fact(key))]
             refused = any(fact.required == "refuses" for fact in facts)
             kea = Verdict.REFUSES if refused else Verdict.FAILS
             yield MissingKeyword(scope, obj, [fact.key for fact in facts], kea)
         for group in scope.one_of:
-            if keys.isdisjoint(group):
-                yield MissingKeyword(scope, obj, group, alternatives=True)
+            if not may_hold(self.tree, scope, obj, *group):
+                yield MissingKeyword(scope, obj, group, scope.refusal, alternatives=True)
 
     def _duplicates(self, scope: Scope, obj: Object) -> Iterator[Oddity]:
         seen: dict[str, Member] = {}
@@ -292,6 +302,8 @@ class _Walk:
 
     def _stray(self, scope: Scope, obj: Object, member: Member) -> Oddity:
         """A keyword that the scope does not have in this version: the view that fits it."""
+        if scope.schema.service == HOOKS:
+            return self._unknown_parameter(scope, obj, member)
         key, value = member.key, member.value
         version = self.schema.version
         if life := scope.life(key):
@@ -308,6 +320,23 @@ class _Walk:
             return MisplacedKeyword(scope, obj, member, fitting or homes)
         return UnknownKeyword(scope, obj, member, near)
 
+    def _unknown_parameter(self, scope: Scope, obj: Object, member: Member) -> Oddity:
+        near = nearest(member.key, scope.keywords)
+        # What is passed over may be a required one, misspelt.
+        missed = any(word in scope.required and not obj.member(word) for word in near.words)
+        kea = Verdict.ACCEPTS if scope.ignores and not missed else Verdict.FAILS
+        homes = list(scope.schema.homes(member.key))
+        return UnknownParameter(scope, obj, member, near, scope.life(member.key), homes, kea)
+
+    def _parameters(self, scope: Scope, obj: Object, member: Member) -> Scope | None:
+        """What a hook library takes, where the member is for its parameters."""
+        if member.key != "parameters" or scope.name != "hooks-library":
+            return None
+        library = obj.get("library")
+        if type(library) is not Scalar or type(library.value) is not str:
+            return None
+        return parameters_of(library_name(library.value), scope.schema.version)
+
     def _judgement(self, scope: Scope, obj: Object, fact: Fact) -> Verdict:
         """What Kea does about a value that it would refuse wherever it looks at it."""
         judged = fact.judged
@@ -315,10 +344,14 @@ class _Walk:
             return Verdict.FAILS
         if "warns" in judged:
             return Verdict.WARNS
+        if "file" in judged:
+            output = obj.get("output")
+            text = output.value if type(output) is Scalar else None
+            return Verdict.FAILS if type(text) is str and is_file(text) else Verdict.ACCEPTS
         if "http" in judged:
             return Verdict.ACCEPTS if _says(obj, {"socket-type": "unix"}) else Verdict.REFUSES
         if "inherited" not in judged and "tee-times" not in judged:
-            return Verdict.REFUSES
+            return scope.refusal
         if self._networks is None:
             self._networks = Networks(self.schema, self.member.value)
         users = self._networks.users(obj, fact.key)
@@ -332,12 +365,6 @@ def _says(obj: Object, words: dict[str, str]) -> bool:
     return all(
         type(node := obj.get(key)) is Scalar and node.value == word for key, word in words.items()
     )
-
-
-def _inside(value: float, low: float | None, high: float | None, open_at: str | None) -> bool:
-    if low is not None and (value < low or (value == low and open_at in ("low", "both"))):
-        return False
-    return high is None or value < high or (value == high and open_at not in ("high", "both"))
 
 
 def _fits(fact: Fact | None, value: Node) -> bool:

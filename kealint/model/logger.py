@@ -32,3 +32,14 @@ class Logger(View):
     def outputs(self) -> list[View]:
         """`output-options`, or `output_options` as Kea before 2.5.1 calls them."""
         return self.views("output-options", View) + self.views("output_options", View)
+
+    @lazy
+    def files(self) -> list[Value[str]]:
+        """The outputs that are files."""
+        outputs = (option.text("output") for option in self.outputs)
+        return [output for output in outputs if output and is_file(output.value)]
+
+
+def is_file(output: str) -> bool:
+    """Whether Kea takes an `output` for a file: all but `stdout`, `stderr`, `syslog:local3`, ..."""
+    return output not in ("stdout", "stderr", "syslog") and not output.startswith("syslog:")

@@ -5,18 +5,7 @@ from __future__ import annotations
 import re
 
 from kealint.model.address import BITS, parse_address, parse_length, unblank
-
-LONGEST_SHOWN = 40
-
-
-def quoted(text: str) -> str:
-    """What was written, in quotes, on one line and not too long."""
-    shown = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
-    return "'" + re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", _escaped, shown) + "'"
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return match[0].encode("unicode_escape").decode()
+from kealint.schema.phrases import quoted
 
 
 def misread_address(text: str, family: int) -> str:
@@ -64,15 +53,15 @@ def _not_ipv6(text: str) -> str:
         return "has brackets around it"
     strange = re.search(r"[^0-9A-Fa-f:.]", text)
     if strange:
-        return f"has {strange[0]!r} in it, which no IPv6 address has"
+        return f"has {quoted(strange[0])} in it, which no IPv6 address has"
     groups = text.split(":")
     long = next((group for group in groups if len(group) > 4 and "." not in group), None)
     if long:
         return f"has the group {long[:9]}, the longest is of 4 digits"
     if text.count("::") > 1 or ":::" in text:
-        return "has '::' twice" if text.count("::") > 1 else "has three colons in a row"
+        return 'has "::" twice' if text.count("::") > 1 else "has three colons in a row"
     if "" not in groups and len(groups) < 8:
-        return f"has {len(groups)} groups and no '::', an IPv6 address has 8"
+        return f'has {len(groups)} groups and no "::", an IPv6 address has 8'
     if len(groups) > 8:
         return f"has {len(groups)} groups, an IPv6 address has 8"
     return "is not an IPv6 address"
@@ -127,11 +116,26 @@ def misread_range(text: str, family: int) -> str:
     return "is neither a range nor a prefix"
 
 
+_MARKED = re.compile(
+    r"<[A-Za-z][^<>]*>|\$\{[^{}]*\}|\{\{.*\}\}|\{[A-Za-z]\w*\}|\$[A-Z_]+\b"
+    r"|%[A-Za-z_]\w*%|@[A-Za-z_]\w*@|__[A-Za-z_]+__"
+)
+_BLANKED = re.compile(r"([xynXYN])\1*|\*")
+_ASKED = re.compile(
+    r"(?:(?:YOUR|MY|THE|CHANGE|REPLACE|INSERT|LAN|WAN)[_-])?"
+    r"(?:ME|SUBNET|NETWORK|NET|PREFIX|POOL|IP|MAC|DUID|GATEWAY|ADDR(?:ESS)?)"
+    r"(?:[_-](?:ADDR(?:ESS)?|START|END|ID|HERE|[0-9]+))*(?:/[0-9]+)?$"
+    r"|(?:TODO|FIXME|CHANGEME|PLACEHOLDER)\b"
+)
+
+
 def is_placeholder(text: str) -> bool:
     """Whether it is there to be filled in: `<SUBNET>`, `${net}`, `192.168.x.0/24`, `MY_SUBNET`."""
-    if re.search(r"[<>{}$@?*]|__", text):
+    if _MARKED.search(text):
         return True
-    words = re.split(r"[.:/\s-]", text)
-    return any(re.fullmatch(r"([xyn])\1*|[XYN]+|[A-Z][A-Z0-9_]{2,}", word) for word in words) and (
-        not re.fullmatch(r"[0-9A-F:./]+", text)
-    )
+    groups = re.split(r"[.:/-]", text)
+    blanked = [bool(_BLANKED.fullmatch(group)) for group in groups]
+    if len(groups) > 2 and any(blanked):
+        numbers = (group for group, is_blank in zip(groups, blanked, strict=True) if not is_blank)
+        return all(re.fullmatch("[0-9A-Fa-f]*", number) for number in numbers)
+    return bool(_ASKED.match(text))

@@ -106,6 +106,31 @@ class RemovedKeyword(DatedKeyword):
     __slots__ = ()
 
 
+class UnknownParameter(OddKeyword):
+    """A parameter that a hook library does not take there in this version."""
+
+    __slots__ = ("homes", "kea", "life", "near")
+
+    def __init__(
+        self,
+        scope: Scope,
+        obj: Object,
+        member: Member,
+        near: Near,
+        life: Life | None,
+        homes: list[Scope],
+        kea: Verdict,
+    ) -> None:
+        super().__init__(scope, obj, member)
+        self.near = near
+        """The parameters that may have been meant."""
+        self.life = life
+        """When it is known there; None where no version does."""
+        self.homes = homes
+        """Where else among the parameters it is known."""
+        self.kea = kea
+
+
 class OldKeyword(OddKeyword):
     """A keyword that has a successor and is still taken."""
 
@@ -222,6 +247,12 @@ class OutOfBounds(OddValue):
 
 class BlankValue(OddValue):
     """A string that is empty and may not be."""
+
+    __slots__ = ()
+
+
+class UnreadableAddress(OddValue):
+    """A string that should be an IP address and is none."""
 
     __slots__ = ()
 

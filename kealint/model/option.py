@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from kealint.lean import TYPE_CHECKING, cast
 from kealint.model.view import Value, View, lazy
+
+if TYPE_CHECKING:
+    from kealint.model.config import DhcpConfig
+    from kealint.options.definitions import Definition
+    from kealint.options.pieces import Piece
+
+_FIELD_BLANKS = " \t\n\v\f\r"
+"""What Kea strips from the names of a record's types."""
 
 
 class OptionData(View):
@@ -30,6 +39,23 @@ class OptionData(View):
         """`data`."""
         return self.text("data")
 
+    @property
+    def pieces(self) -> list[Piece]:
+        """The values in `data` between its commas, with their places in it.
+
+        None where `data` is hexadecimal.
+        """
+        from kealint.options.pieces import split
+
+        csv_format = self.boolean("csv-format")
+        if not self.data or (csv_format and not csv_format.value):
+            return []
+        return split(self.data.value)
+
+    def __str__(self) -> str:
+        """As messages name it: by name, or else by code."""
+        return str(self.name or self.code or "without a name")
+
 
 class OptionDef(View):
     """The definition of an option."""
@@ -46,6 +72,75 @@ class OptionDef(View):
         """`code`."""
         return self.integer("code")
 
+    @lazy
+    def type(self) -> Value[str] | None:
+        """`type`."""
+        return self.text("type")
+
+    @lazy
+    def space(self) -> Value[str] | None:
+        """`space`; None where it is the service's own."""
+        return self.text("space")
+
+    @lazy
+    def encapsulate(self) -> Value[str] | None:
+        """`encapsulate`: the space of the option's sub-options."""
+        return self.text("encapsulate")
+
+    @lazy
+    def record_types(self) -> Value[str] | None:
+        """`record-types`."""
+        return self.text("record-types")
+
+    @lazy
+    def array(self) -> Value[bool] | None:
+        """`array`."""
+        return self.boolean("array")
+
+    @property
+    def config(self) -> DhcpConfig:
+        """The configuration it belongs to."""
+        view = self.parent
+        while view is not None and view.parent is not None:
+            view = view.parent
+        return cast("DhcpConfig", view)
+
+    @lazy
+    def fields(self) -> tuple[str, ...]:
+        """The types in `record-types`."""
+        written = self.record_types.value if self.record_types else ""
+        fields = (field.strip(_FIELD_BLANKS) for field in written.split(","))
+        return tuple(field for field in fields if field)
+
+    @lazy
+    def definition(self) -> Definition | None:
+        """What it says; None where name, code or type are missing or of no use."""
+        from kealint.options.datatypes import TYPES
+        from kealint.options.definitions import SPACES, Definition
+
+        family = self.config.family
+        if not self.name or not self.code or not self.type:
+            return None
+        kind = self.type.value
+        if kind != "record" and kind not in TYPES:
+            return None
+        if not 0 <= self.code.value <= (255 if family == 4 else 65535):
+            return None
+        return Definition(
+            self.space.value if self.space else SPACES[family],
+            self.code.value,
+            self.name.value,
+            kind,
+            self.array is not None and self.array.value,
+            self.fields,
+            self.encapsulate.value if self.encapsulate else "",
+            family,
+        )
+
+    def __str__(self) -> str:
+        """As messages name it."""
+        return str(self.name or self.code or "without a name")
+
 
 class OptionHolder(View):
     """What options can be written in: a configuration, network, subnet, pool, host or class."""
@@ -54,3 +149,15 @@ class OptionHolder(View):
     def options(self) -> list[OptionData]:
         """`option-data`."""
         return self.views("option-data", OptionData)
+
+    def option(self, code: int, name: str) -> OptionData | None:
+        """The option of that code and name in the protocol's own space, if it is here."""
+        for option in self.options:
+            found = (
+                option.code.value == code
+                if option.code
+                else (option.name is not None and option.name.value == name)
+            )
+            if found and (option.space is None or option.space.value in ("dhcp4", "dhcp6")):
+                return option
+        return None

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kealint.model.subnet import Subnet
 
 
-NO_HOST = (bytes(4), b"\xff\xff\xff\xff")
+BROADCAST = b"\xff\xff\xff\xff"
+NO_HOST = (bytes(4), BROADCAST)
 """0.0.0.0 and 255.255.255.255, which Kea reserves for nobody."""
 MULTICAST = 0xFF
 """The first byte of an IPv6 multicast address; Kea reserves none of these."""
@@ -96,7 +97,8 @@ class Hosts(NamedTuple):
     """Each reserved address that can be read and is of the service's family."""
     odd: list[Reservation]
     """The hosts without just one readable identifier of 3 to 20 bytes, those with an address that
-    cannot be read, may not be reserved or stands twice, and those with prefixes."""
+    cannot be read, may not be reserved or stands twice, those whose `next-server` cannot be used,
+    and those with prefixes."""
 
 
 def hosts_of(place: DhcpConfig | Subnet) -> Hosts:
@@ -130,6 +132,11 @@ def hosts_of(place: DhcpConfig | Subnet) -> Hosts:
                 listed = _listed(member.value)
                 addresses += filter(None, listed)
                 if not all(map(_is_unicast, listed)) or len(set(listed)) < len(listed):
+                    usual = False
+            elif key == "next-server":
+                node = member.value
+                packed = pack(node.value, 4) if type(node) is Scalar else None
+                if packed is None or packed == BROADCAST:
                     usual = False
             elif key == "prefixes" or key == "excluded-prefixes":
                 usual = False

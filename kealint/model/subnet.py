@@ -75,6 +75,9 @@ class SharedNetwork(Network):
         """The subnets inside it."""
         return self.views(self.config.subnet_keyword, Subnet)
 
+    def __str__(self) -> str:
+        return str(self.name) if self.name else "without a name"
+
 
 class Subnet(Network):
     """A subnet, in a shared network or at the top."""

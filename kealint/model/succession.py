@@ -1,6 +1,11 @@
-"""Repairs that write a keyword of another version as the target's version wants it."""
+"""Repairs that write a keyword of another version as the target versions want it.
+
+They are offered only where each of those versions knows what would be written.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 
 from kealint.model.oddity import NewKeyword, OddKeyword
 from kealint.schema.changes import (
@@ -15,6 +20,7 @@ from kealint.schema.changes import (
 )
 from kealint.schema.phrases import listed
 from kealint.schema.tables import Scope
+from kealint.schema.version import KeaVersion
 from kealint.syntax.edit import (
     Editor,
     move_member,
@@ -28,25 +34,26 @@ from kealint.syntax.nodes import Array, Object, Scalar
 from kealint.syntax.tree import Repair, Tree
 
 
-def modernized(tree: Tree, odd: OddKeyword) -> Repair | None:
-    """Its successor in place of an old keyword, where that says the same."""
+def modernized(tree: Tree, odd: OddKeyword, targets: Iterable[KeaVersion]) -> Repair | None:
+    """Its successor in place of an old keyword, where that says the same to all targets."""
     change = CHANGES.get(odd.key)
     if change is None:
         return None
     if isinstance(change, Dropped):
         title = f'delete "{odd.key}", which never had an effect'
         return Repair(title, remove_member(tree, odd.obj, odd.member), True)
+    scopes = [odd.scope.at(version) for version in targets]
     if isinstance(change, Raised):
-        return _raised(tree, odd, change.new)
+        return _raised(tree, odd, change.new, scopes)
     if isinstance(change, Renamed | Listed):
-        return _rewritten(odd, change)
-    return _split(tree, odd, change)
+        return _rewritten(odd, change, scopes)
+    return _split(tree, odd, change, scopes)
 
 
-def _rewritten(odd: OddKeyword, change: Renamed | Listed) -> Repair | None:
+def _rewritten(odd: OddKeyword, change: Renamed | Listed, scopes: Iterable[Scope]) -> Repair | None:
     new = change.new
     fact = odd.scope.fact(new)
-    if fact is None or odd.obj.member(new):
+    if fact is None or odd.obj.member(new) or not _all_know(scopes, new):
         return None
     renamed = rename_key(odd.member, new)
     if isinstance(change, Renamed):
@@ -57,13 +64,11 @@ def _rewritten(odd: OddKeyword, change: Renamed | Listed) -> Repair | None:
     return Repair(f'write it as the list "{new}"', renamed + wrap_in_list(value), True)
 
 
-def _split(tree: Tree, odd: OddKeyword, change: Split) -> Repair | None:
+def _split(tree: Tree, odd: OddKeyword, change: Split, scopes: Sequence[Scope]) -> Repair | None:
     node = odd.member.value
     value = node.value if type(node) is Scalar else None
     wanted = change.members.get(value) if isinstance(value, str | bool) else None
-    if wanted is None or any(
-        odd.obj.member(key) or key not in odd.scope.keywords for key in wanted
-    ):
+    if wanted is None or any(odd.obj.member(key) or not _all_know(scopes, key) for key in wanted):
         return None
     editor = Editor(tree)
     for key, new in wanted.items():
@@ -72,11 +77,11 @@ def _split(tree: Tree, odd: OddKeyword, change: Split) -> Repair | None:
     return Repair(f"write {listed(wanted)} instead", editor.replacements(), True)
 
 
-def _raised(tree: Tree, odd: OddKeyword, new: str) -> Repair | None:
+def _raised(tree: Tree, odd: OddKeyword, new: str, scopes: Iterable[Scope]) -> Repair | None:
     around = [node for node, _ in tree.path_to(odd.start) if type(node) is Object]
     at = next((at for at, node in enumerate(around) if node is odd.obj), 0)
-    schema = odd.scope.schema
-    if at == 0 or new not in schema.scope(schema.service).keywords:
+    service = odd.scope.schema.service
+    if at == 0 or not _all_know((scope.schema.scope(service) for scope in scopes), new):
         return None
     outer = around[at - 1]
     if outer.member(new):
@@ -87,15 +92,18 @@ def _raised(tree: Tree, odd: OddKeyword, new: str) -> Repair | None:
     return Repair(f'move it out of "{holder}" as "{new}"', moved, True)
 
 
-def antedated(tree: Tree, odd: NewKeyword) -> Repair | None:
-    """Its predecessor in place of a keyword that is too new, where that says the same."""
+def antedated(tree: Tree, odd: NewKeyword, targets: Iterable[KeaVersion]) -> Repair | None:
+    """Its predecessor in place of a keyword that is too new, where that says the same to all."""
+    scopes = [odd.scope.at(version) for version in targets]
     for old in predecessors(odd.key):
-        if old in odd.scope.keywords and not odd.obj.member(old):
-            return _undone(tree, odd, old, CHANGES[old])
+        if _all_know(scopes, old) and not odd.obj.member(old):
+            return _undone(tree, odd, old, CHANGES[old], scopes)
     return None
 
 
-def _undone(tree: Tree, odd: OddKeyword, old: str, change: Change) -> Repair | None:
+def _undone(
+    tree: Tree, odd: OddKeyword, old: str, change: Change, scopes: Iterable[Scope]
+) -> Repair | None:
     renamed = rename_key(odd.member, old)
     value = odd.member.value
     if isinstance(change, Renamed):
@@ -104,7 +112,7 @@ def _undone(tree: Tree, odd: OddKeyword, old: str, change: Change) -> Repair | N
         if type(value) is not Array or len(value.items) != 1:
             return None
         item = value.items[0]
-        if type(item) is Object and not _is_known(item, odd.scope, old):
+        if type(item) is Object and not all(_is_known(item, scope, old) for scope in scopes):
             return None
         return Repair(f'write it as "{old}"', renamed + unwrap_list(tree, value), True)
     if not isinstance(change, Split) or type(value) is not Scalar:
@@ -113,6 +121,10 @@ def _undone(tree: Tree, odd: OddKeyword, old: str, change: Change) -> Repair | N
         if members == {odd.key: value.value}:
             return Repair(f'write it as "{old}"', renamed + replace_value(tree, value, word), True)
     return None
+
+
+def _all_know(scopes: Iterable[Scope], keyword: str) -> bool:
+    return all(keyword in scope.keywords for scope in scopes)
 
 
 def _is_known(obj: Object, scope: Scope, keyword: str) -> bool:

@@ -13,7 +13,7 @@ def render(report: Report) -> Iterator[str]:
     """The findings, file by file."""
     yield DECLARATION
     yield opening("checkstyle", version="10") + "\n"
-    for source, here in groupby(report.shown, key=lambda found: found.span.source):
+    for source, here in groupby(report.told, key=lambda found: found.span.source):
         yield f"  {opening('file', name=source.name)}\n"
         for found in here:
             yield f"    {error(found)}\n"

@@ -22,7 +22,7 @@ PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
 def render(report: Report) -> Iterator[str]:
     """A command a finding; files are relative to the repository that the job runs in."""
     root = os.environ.get("GITHUB_WORKSPACE")
-    for found in report.shown:
+    for found in report.told:
         yield f"{command(found, root)}\n"
 
 

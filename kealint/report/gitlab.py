@@ -16,11 +16,11 @@ from kealint.text import Position
 def render(report: Report) -> Iterator[str]:
     """An array of issues; paths are relative to the repository that the job runs in."""
     root = os.environ.get("CI_PROJECT_DIR")
-    shown = report.shown
+    told = report.told
     path = cache(lambda source: relative_path(source, root) or source.name)
-    paths = [path(found.span.source) for found in shown]
-    prints = fingerprints(zip(shown, paths, strict=True))
-    yield from array(map(issue, shown, paths, prints))
+    paths = [path(found.span.source) for found in told]
+    prints = fingerprints(zip(told, paths, strict=True))
+    yield from array(map(issue, told, paths, prints))
     yield "\n"
 
 

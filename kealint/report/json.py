@@ -16,7 +16,7 @@ from kealint.text import Position, Span
 
 def render(report: Report) -> Iterator[str]:
     """The array; empty where nothing was found."""
-    yield from array(finding(found) for found in report.shown)
+    yield from array(finding(found) for found in report.told)
     yield "\n"
 
 

@@ -11,5 +11,5 @@ from kealint.report.json import finding
 
 def render(report: Report) -> Iterator[str]:
     """A line a finding."""
-    for found in report.shown:
+    for found in report.told:
         yield f"{dumps(finding(found))}\n"

@@ -1,4 +1,7 @@
-"""The format `junit`: a suite a file, a failing case a finding, a passing case for a clean file."""
+"""The format `junit`: a suite a file, a failing case a finding, a passing case for a clean file.
+
+A file that could not be checked is a case with an error, which JUnit tells from a failure.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,16 @@ def render(report: Report) -> Iterator[str]:
     by_file: dict[Source, list[Diagnostic]] = {source: [] for source in report.files}
     for found in shown:
         by_file.setdefault(found.span.source, []).append(found)
-    cases = sum(max(1, len(here)) for here in by_file.values())
+    unchecked = report.unchecked
+    cases = sum(max(1, len(here)) for here in by_file.values()) + len(unchecked)
+    counts = {"tests": cases, "failures": len(shown), "errors": len(unchecked)}
 
     yield DECLARATION
-    yield opening("testsuites", name="kealint", tests=cases, failures=len(shown), errors=0) + "\n"
+    yield opening("testsuites", name="kealint", **counts) + "\n"
     for source, here in by_file.items():
         yield from suite(source, here)
+    for found in unchecked:
+        yield from broken(found)
     yield "</testsuites>\n"
 
 
@@ -35,6 +42,16 @@ def suite(source: Source, here: list[Diagnostic]) -> Iterator[str]:
         yield failing(found)
     if not here:
         yield f"    {element('testcase', classname=name, name='no findings')}\n"
+    yield "  </testsuite>\n"
+
+
+def broken(found: Diagnostic) -> Iterator[str]:
+    """The suite of a file that could not be checked."""
+    name = found.span.source.name
+    yield f"  {opening('testsuite', name=name, tests=1, failures=0, errors=1, skipped=0)}\n"
+    case = opening("testcase", classname=name, name=found.rule, file=name)
+    error = element("error", text=f"{name}: {found.message}", message=found.message, type="error")
+    yield f"    {case}{error}</testcase>\n"
     yield "  </testsuite>\n"
 
 

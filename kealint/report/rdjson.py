@@ -12,7 +12,7 @@ from kealint.text import Source, Span
 def render(report: Report) -> Iterator[str]:
     """A DiagnosticResult."""
     yield '{"source": {"name": "kealint"}, "diagnostics": '
-    yield from array(diagnostic(found) for found in report.shown)
+    yield from array(diagnostic(found) for found in report.told)
     yield "}\n"
 
 

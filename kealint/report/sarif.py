@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from urllib.parse import quote
 
-from kealint import __version__
+from kealint import HOME, __version__
 from kealint.diagnostic import Diagnostic, Fix, Report, RuleInfo, Severity
 from kealint.report.data import array, dumps, portable_fix
 from kealint.report.fingerprint import fingerprints
@@ -17,7 +17,6 @@ from kealint.text import ENCODING_ERRORS, Edit, Source, Span
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-HOME = "https://kealint.readthedocs.io/"
 ROOT = "%SRCROOT%"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -27,10 +26,13 @@ Locate = Callable[[Source], Json]
 
 
 def render(report: Report) -> Iterator[str]:
-    """A log of one run, with the rules that were active; it holds what is suppressed too."""
-    rules = {name: rule(info) for name, info in report.rules.items()}
-    for found in report.diagnostics:
-        rules.setdefault(found.rule, {"id": found.rule})
+    """A log of one run; it holds what is suppressed too, and the rules that have a result."""
+    found = [*report.diagnostics, *report.unchecked]
+    infos = report.rules
+    rules = {
+        name: rule(infos[name]) if name in infos else {"id": name}
+        for name in sorted({one.rule for one in found})
+    }
     driver = {
         "name": "kealint",
         "version": __version__,
@@ -41,8 +43,9 @@ def render(report: Report) -> Iterator[str]:
     yield f'{{"$schema": {dumps(SCHEMA)}, "version": "2.1.0", "runs": [{{\n'
     yield f'"tool": {dumps({"driver": driver})},\n'
     yield f'"columnKind": "unicodeCodePoints", "originalUriBaseIds": {dumps(root)},\n'
+    yield f'"invocations": [{dumps(invocation(report))}],\n'
     yield '"results": '
-    yield from array(results(report, list(rules)))
+    yield from array(results(found, list(rules)))
     yield "\n}]}\n"
 
 
@@ -63,13 +66,29 @@ def rule(info: RuleInfo) -> Json:
     return said
 
 
-def results(report: Report, rules: Sequence[str]) -> Iterator[Json]:
+def invocation(report: Report) -> Json:
+    """Whether all files could be checked; the spec has it say so besides the results."""
+    if not report.unchecked:
+        return {"executionSuccessful": True}
+    locate = artifact_location
+    notes = [
+        {
+            "level": "error",
+            "message": {"text": f"{found.span.source.name}: {found.message}"},
+            "locations": [{"physicalLocation": {"artifactLocation": locate(found.span.source)}}],
+        }
+        for found in report.unchecked
+    ]
+    return {"executionSuccessful": False, "toolExecutionNotifications": notes}
+
+
+def results(diagnostics: Sequence[Diagnostic], rules: Sequence[str]) -> Iterator[Json]:
     """The findings; `rules` are the names in the order of the driver's rules."""
     index = {name: number for number, name in enumerate(rules)}
     locate = cache(artifact_location)
-    paths = [str(locate(found.span.source)["uri"]) for found in report.diagnostics]
-    prints = fingerprints(zip(report.diagnostics, paths, strict=True))
-    for found, fingerprint in zip(report.diagnostics, prints, strict=True):
+    paths = [str(locate(found.span.source)["uri"]) for found in diagnostics]
+    prints = fingerprints(zip(diagnostics, paths, strict=True))
+    for found, fingerprint in zip(diagnostics, prints, strict=True):
         yield {
             "ruleId": found.rule,
             "ruleIndex": index[found.rule],

@@ -7,16 +7,16 @@ from kealint.report.words import counted, how_to_fix, listed
 
 
 def summary(report: Report) -> str:
-    """`Found 3 problems (2 errors, 1 warning). 1 fixable with --fix.` or that all is clear."""
+    """`Found 3 problems (2 errors, 1 warning). 1 fixable with --fix.` or that none was found."""
     shown = report.shown
     if not shown:
-        return all_clear(report)
+        return nothing_found(report)
     parts = [
         counted(number, severity.word) if severity is not Severity.INFO else f"{number} info"
         for severity in sorted(Severity, reverse=True)
         if (number := sum(found.severity is severity for found in shown))
     ]
-    line = f"Found {counted(len(shown), 'problem')} ({', '.join(parts)})."
+    line = f"Found {counted(len(shown), 'problem')} ({', '.join(parts)}){omitted(report)}."
     safe = sum(found.fix is not None and found.fix.safe for found in shown)
     unsafe = sum(found.fix is not None and not found.fix.safe for found in shown)
     if safe:
@@ -27,13 +27,27 @@ def summary(report: Report) -> str:
     return line
 
 
-def all_clear(report: Report) -> str:
+NO_FILE = "there is no kea-*.conf, kea*.json or *.kea, nor JSON that begins as Kea's does"
+
+
+def nothing_found(report: Report) -> str:
     """What to say where there is nothing to show."""
     if not report.files:
-        return "No file was checked."
-    line = f"All clear: {counted(len(report.files), 'file')} checked"
+        return "No file was checked." if report.unchecked else f"No file was checked: {NO_FILE}."
+    lead = "Nothing to show" if report.below else "Found no problems"
+    line = f"{lead}: {counted(len(report.files), 'file')} checked"
     if report.targets:
         line += f" for Kea {listed(report.targets)}"
     if report.diagnostics:
         line += f", {counted(len(report.diagnostics), 'finding')} suppressed"
-    return f"{line}."
+    return f"{line}{omitted(report)}."
+
+
+def omitted(report: Report) -> str:
+    """What the report does not show: findings that are less severe, files that were not checked."""
+    parts = ""
+    if report.below:
+        parts += f", {counted(report.below, 'less severe finding')} not shown"
+    if report.unchecked:
+        parts += f", {counted(len(report.unchecked), 'file')} not checked"
+    return parts

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 LONGEST = 40
-"""How many characters of a keyword or string a message shows."""
+"""How many characters of a keyword or value a message shows."""
 
 
 def quoted(text: str) -> str:
-    """A keyword or string in quotes, and not too long."""
-    return f'"{text}"' if len(text) <= LONGEST else f'"{text[:LONGEST]}…"'
+    """A keyword or value in quotes, on one line and not too long."""
+    shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return '"' + re.sub("[^ -~]", _printed, shown) + '"'
+
+
+def _printed(match: re.Match[str]) -> str:
+    return match[0] if match[0].isprintable() else match[0].encode("unicode_escape").decode()
 
 
 def listed(texts: Iterable[str], last: str = "and") -> str:

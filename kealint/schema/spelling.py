@@ -7,6 +7,27 @@ from functools import lru_cache
 
 from kealint.lean import NamedTuple
 
+SYNONYMS = {
+    "critical": "FATAL",
+    "default-lease-time": "valid-lifetime",
+    "err": "ERROR",
+    "ethernet": "hw-address",
+    "fixed-address": "ip-address",
+    "hardware": "hw-address",
+    "hardware-address": "hw-address",
+    "mac": "hw-address",
+    "mac-address": "hw-address",
+    "max-lease-time": "max-valid-lifetime",
+    "min-lease-time": "min-valid-lifetime",
+    "network": "subnet",
+    "range": "pools",
+    "ranges": "pools",
+    "subnet-id": "id",
+    "subnetid": "id",
+    "warning": "WARN",
+}
+"""What people write who know a thing by the name it has elsewhere: in dhcpd.conf, in syslog."""
+
 
 class Near(NamedTuple):
     """The nearest words, the best of equals in alphabetical order."""
@@ -26,14 +47,23 @@ def nearest(word: str, words: Iterable[str]) -> Near:
     return _nearest(word, frozenset(words))
 
 
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """` (did you mean "..."?)` for the word most like this one or begun by it, or nothing."""
+    if not word:
+        return ""
+    words = sorted(words)
+    meant = nearest(word, words).words or [other for other in words if other.startswith(word)]
+    return f' (did you mean "{meant[0]}"?)' if meant else ""
+
+
 @lru_cache(1024)
 def _nearest(word: str, words: frozenset[str]) -> Near:
     folded = _folded(word)
     same = tuple(other for other, as_folded, _ in _prepared(words) if as_folded == folded)
     if same:
         return Near(same, len(same) == 1)
-    # Of words shorter than four letters nobody can tell what a wrong one stands for.
-    limit = min(3, len(word) // 4)
+    # Of words shorter than three letters nobody can tell what a wrong one stands for.
+    limit = min(3, max(len(word) // 4, len(word) == 3))
     letters = _letters(folded) if limit else 0
     best = limit + 1
     found: list[str] = []
@@ -47,7 +77,9 @@ def _nearest(word: str, words: frozenset[str]) -> Near:
             best, found = errors, []
         if errors == best <= limit:
             found.append(other)
-    return Near(tuple(found), best == 1 and len(found) == 1)
+    if not found and (meant := SYNONYMS.get(folded)) in words:
+        return Near((meant,))
+    return Near(tuple(found), best == 1 and len(found) == 1 and len(word) > 3)
 
 
 @lru_cache(64)

@@ -15,10 +15,13 @@ items of a list are a scope of their own, in the singular. What a keyword says:
     refused         the range outside of which Kea's test fails, where not `range`
     multiple_of     what the value has to be a multiple of
     longest         how many bytes a string may have
+    form            what a string is: `address`, of either family; blank only
+                    where that is the default
     judged          where words and range count: `inherited` (a subnet or network
                     takes the value over), `tee-times` (times are calculated),
-                    `http` (of an HTTP control socket); or what becomes of the
-                    server: `fails` to start, `warns`
+                    `http` (of an HTTP control socket), `file` (of a log that
+                    is a file, without which the server fails to start); or
+                    what becomes of the server: `fails` to start, `warns`
     required        what a lack of it leads to: `refuses`, `fails`
     required_with   the words of other keywords that make it required
     may_be_empty    false: not `[]`
@@ -32,15 +35,21 @@ items of a list are a scope of their own, in the singular. What a keyword says:
 A scope may begin with `(scope)`: `may_be_empty` (it may be `{}`),
 `any_keyword`, and `one_of`, groups of keywords of which one is required.
 
+The hook libraries have a file of their own, with a scope for the parameters of
+each. `(file)` names the libraries, and the `services` that can load them. Kea reads
+parameters when it starts, not in its test, and passes over those that it does not
+know where the scope `ignores` them.
+
 Until 1.6.0, where our knowledge begins, all is taken as having been there.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, KeysView, Sequence, Set
-from functools import cache
+from collections.abc import Iterator, KeysView, Set
+from functools import cache, lru_cache
 
+from kealint.diagnostic import Verdict
 from kealint.kept import kept
 from kealint.lean import Any, NamedTuple
 from kealint.schema.version import RELEASE_LINES, KeaVersion
@@ -48,6 +57,8 @@ from kealint.syntax.nodes import type_names
 
 SERVICES = ("Dhcp4", "Dhcp6", "DhcpDdns", "Control-agent", "Netconf")
 """The keyword that the file of each daemon holds."""
+HOOKS = "Hooks"
+"""The name of the table of hook libraries, which is of no service."""
 FREE = "*"
 """The scope of maps in which Kea takes any JSON."""
 FILE = "(file)"
@@ -64,6 +75,7 @@ _MORE = frozenset(
         "range",
         "multiple_of",
         "longest",
+        "form",
         "may_be_blank",
         "may_be_empty",
         "excludes",
@@ -108,6 +120,7 @@ class Fact:
         "default",
         "deprecated",
         "excludes",
+        "form",
         "high",
         "items",
         "judged",
@@ -123,6 +136,7 @@ class Fact:
         "required",
         "required_with",
         "scope",
+        "services",
         "type",
         "warned",
         "words",
@@ -147,6 +161,7 @@ class Fact:
         )
         self.multiple_of: int | None = facts.get("multiple_of")
         self.longest: int | None = facts.get("longest")
+        self.form: str | None = facts.get("form")
         self.judged: tuple[str, ...] = tuple(facts.get("judged") or ())
         self.required: str | None = facts.get("required")
         self.required_with: dict[str, str] = facts.get("required_with") or {}
@@ -161,12 +176,24 @@ class Fact:
         ):
             self.deprecated = since
         self.warned: bool = facts.get("warned", False)
+        self.services: tuple[str, ...] = tuple(facts.get("services") or ())
         self.default: Any = facts.get("default")
+
+    def spans(self, value: float) -> bool:
+        """Whether a number is in the range that makes sense."""
+        return within(value, self.low, self.high, self.open)
 
     @property
     def child(self) -> str | None:
         """The scope of its map, or of the maps in its list."""
         return self.scope if self.items is None else self.items
+
+
+def within(value: float, low: float | None, high: float | None, open_at: str | None) -> bool:
+    """Whether a number is in a range; `open_at` as in the tables."""
+    if low is not None and (value < low or (value == low and open_at in ("low", "both"))):
+        return False
+    return high is None or value < high or (value == high and open_at not in ("high", "both"))
 
 
 class Life(NamedTuple):
@@ -183,6 +210,12 @@ class Life(NamedTuple):
             and (self.until is None or version < _version(self.until))
             and str(version) not in self.absent
         )
+
+    def __str__(self) -> str:
+        """The versions in words that follow `Kea`: `2.7.4 and later`, `before 2.7.4`."""
+        if self.since is None or self.until is None:
+            return f"{self.since} and later" if self.since else f"before {self.until}"
+        return f"{self.since} to before {self.until}"
 
     @property
     def stable(self) -> str | None:
@@ -206,7 +239,12 @@ class Scope:
         self.schema = schema
         self.name = name
         about: dict[str, Any] = written.get("(scope)", {})
-        self.may_be_empty: bool = about.get("may_be_empty", False)
+        of_hooks = schema.service == HOOKS
+        self.may_be_empty: bool = about.get("may_be_empty", of_hooks)
+        self.ignores: bool = about.get("ignores", False)
+        """Kea passes over keywords that it does not know."""
+        self.refusal = Verdict.FAILS if of_hooks else Verdict.REFUSES
+        """What Kea does with a map that is wrong."""
         self.any_keyword: bool = about.get("any_keyword", False)
         version = schema.version
         self._facts: dict[str, Fact] = {}
@@ -247,6 +285,10 @@ class Scope:
         if self.required_with or not self.required <= keys:
             return True
         return any(keys.isdisjoint(group) for group in self.one_of)
+
+    def at(self, version: KeaVersion) -> Scope:
+        """The same kind of map in another version."""
+        return schema(self.schema.service, version).scope(self.name)
 
     @property
     def keywords(self) -> KeysView[str]:
@@ -313,32 +355,52 @@ def schema(service: str, version: KeaVersion) -> Schema:
     return Schema(service, version)
 
 
-def keyword_is_known(path: Sequence[str], key: str) -> bool:
-    """Whether some version knows the key in the map that these keywords lead to from the root.
+def types_of(path: tuple[str, ...], key: str) -> frozenset[str] | None:
+    """The types that a key may have in the map that these keywords lead to from the outermost.
 
-    `("Dhcp4", "subnet4", "pools"), "pool"` is known. In free JSON every key is,
-    behind an unknown keyword none.
+    Named as `Node.type_name` does, and as of the newest version with that key.
+    Empty where no version knows it; None in free JSON, where any key may stand.
     """
+    service, name = _inside(path)
+    if name == FREE:
+        return None
+    if name == FILE:
+        return _types("map" if key in SERVICES or key == LOGGING else None)
+    scope = table(service)[name] if name else {}
+    if key not in scope and scope.get("(scope)", {}).get("any_keyword"):
+        return None
+    return _types(_newest(scope.get(key, {}), "type"))
+
+
+@lru_cache(1024)
+def _inside(path: tuple[str, ...]) -> tuple[str, str | None]:
+    """The service and the scope that keywords lead to; no scope behind an unknown keyword."""
     if not path:
-        return key in SERVICES or key == LOGGING
-    if path[0] not in SERVICES and path[0] != LOGGING:
-        return False
-    facts = table("Dhcp4" if path[0] == LOGGING else path[0])
-    name = FILE
-    for keyword in path:
-        child = _child(facts[name].get(keyword, {}))
-        if child == FREE:
-            return True
-        if child not in facts:
-            return False
-        name = child
-    return key in facts[name] or bool(facts[name].get("(scope)", {}).get("any_keyword"))
+        return "", FILE
+    service, around = _inside(path[:-1])
+    key = path[-1]
+    if around == FILE:
+        service = "Dhcp4" if key == LOGGING else key
+        around = FILE if service in SERVICES else None
+    if around is None or around == FREE:
+        return service, around
+    facts = table(service)
+    inside = _newest(facts[around].get(key, {}), "scope", "items")
+    return service, inside if inside == FREE or inside in facts else None
 
 
-def _child(facts: dict[str, Any]) -> str | None:
-    """The scope inside a keyword's map or list, as the newest version has it."""
+def _newest(facts: dict[str, Any], *names: str) -> str | None:
+    """The first of these facts that there is about a keyword, as the newest version has it."""
     for era in (*reversed(facts.get("then", ())), facts):
-        child: str | None = era.get("scope") or era.get("items")
-        if child:
-            return child
+        for name in names:
+            if name in era:
+                found: str | None = era[name]
+                return found
     return None
+
+
+@cache
+def _types(written: str | None) -> frozenset[str]:
+    if written == "any":
+        return frozenset((*type_names.values(), "map", "list"))
+    return frozenset((written,) if written else ())

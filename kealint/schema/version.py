@@ -41,7 +41,27 @@ RELEASE_LINES = {
 """The release that stands for a line: of 2.2, 2.6 and 3.0 the one that was measured, else the last.
 """
 
-OLDEST, NEWEST = KeaVersion(1, 6, 0), KeaVersion(3, 3, 0)
+LAST_RELEASES = {
+    (1, 6): 3,
+    (1, 7): 10,
+    (1, 8): 2,
+    (1, 9): 11,
+    (2, 0): 3,
+    (2, 1): 7,
+    (2, 2): 1,
+    (2, 3): 8,
+    (2, 4): 2,
+    (2, 5): 8,
+    (2, 6): 5,
+    (2, 7): 9,
+    (3, 0): 4,
+    (3, 1): 9,
+    (3, 2): 0,
+    (3, 3): 0,
+}
+"""The releases that there are, by the tags of Kea's repository: of each line the last one's number.
+Odd lines are Kea's development releases.
+"""
 
 
 class Target(NamedTuple):
@@ -52,14 +72,35 @@ class Target(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Target:
-        """`2.6` stands for the line, `2.6.1` for itself; ValueError outside what kealint knows."""
-        version = RELEASE_LINES.get(text) or KeaVersion.parse(text)
-        if not OLDEST <= version <= NEWEST:
+        """`2.6` stands for the line, `2.6.1` for itself; ValueError for what kealint does not know.
+
+        In a stable line a later release than those known is taken too: there may
+        have been one since.
+        """
+        if text in RELEASE_LINES:
+            return cls(text, RELEASE_LINES[text])
+        version = KeaVersion.parse(text)
+        last = LAST_RELEASES.get(version[:2])
+        if last is None:
+            raise ValueError(f"Kea {text} is not known; kealint knows {known_lines()}")
+        if version.minor % 2 and version.patch > last:
+            line = f"{version.major}.{version.minor}"
             raise ValueError(
-                f"Kea {text} is not known; kealint knows {OLDEST.major}.{OLDEST.minor} "
-                f"to {NEWEST.major}.{NEWEST.minor}"
+                f"Kea {text} is not known; the last release of {line} is {line}.{last}"
             )
+        if text.count(".") == 1:
+            return cls(text, version._replace(patch=last))
         return cls(text, version)
+
+
+def known_lines() -> str:
+    """`1.6 to 1.9, 2.0 to 2.7, ...`: the lines of LAST_RELEASES, where none is left out."""
+    ends: dict[int, list[int]] = {}
+    for major, minor in LAST_RELEASES:
+        ends.setdefault(major, []).append(minor)
+    return ", ".join(
+        f"{major}.{minors[0]} to {major}.{minors[-1]}" for major, minors in ends.items()
+    )
 
 
 class Versions(NamedTuple):

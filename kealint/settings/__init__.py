@@ -61,8 +61,7 @@ class Settings(NamedTuple):
     unfixable: tuple[str, ...] = ()
     exclude: tuple[Glob, ...] = ()
     files: Mapping[Glob, str] = _NOTHING
-    """The service (`Dhcp4` and so on) of files with other names."""
-    preview: bool = False
+    """The service (`Dhcp4` and so on) that files are for."""
     output_format: str = "full"
     rules: Mapping[str, Mapping[str, Any]] = _NOTHING
     """By rule name, the fields of its `Options` that are set."""
@@ -72,9 +71,6 @@ class Settings(NamedTuple):
     min_severity: Severity = Severity.INFO
     baseline: str | None = None
     """The path of the baseline file, absolute if it comes from a settings file."""
-    allowed_paths: tuple[str, ...] = ()
-    hooks_available: tuple[str, ...] | None = None
-    """The hook libraries that are installed where Kea runs; None where nobody said."""
 
     def merged(self, values: Mapping[str, Any]) -> Settings:
         """These settings with a stronger layer over them: values by key, as `keys` reads them.

@@ -15,7 +15,6 @@ from kealint.settings.shapes import (
     MAP,
     NULL,
     SEVERITY,
-    Flag,
     Format,
     Known,
     ListOf,
@@ -28,7 +27,6 @@ from kealint.settings.shapes import (
     RuleName,
     RuleTables,
     Shape,
-    Text,
     Version,
     Where,
     Written,
@@ -71,17 +69,14 @@ KEYS: Mapping[str, Key] = {
         Key(
             "files",
             MapOf(Pattern(), OneOf({service: service for service in SERVICES})),
-            "The service of files that the name does not tell; folders are searched for them too",
+            "The service that files are for; folders are searched for them too",
         ),
-        Key("preview", Flag(), "Whether new rules take part"),
         Key("output-format", Format(), "How findings are printed"),
         Key("rules", RuleTables(), "The options of rules"),
         Key("relays", ListOf(Relay()), "The relay agents of the network"),
         Key("fail-on", SEVERITY, "The least severity that makes a run fail"),
         Key("min-severity", SEVERITY, "The least severity that is shown"),
         Key("baseline", Path(), "The file of the findings that are known and left for later"),
-        Key("allowed-paths", ListOf(Text()), "Folders that Kea may use where it runs"),
-        Key("hooks-available", ListOf(Text()), "The hook libraries installed where Kea runs"),
     )
 }
 

@@ -8,7 +8,7 @@ it lie the environment (`KEALINT_SELECT` and so on), then the command line.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from kealint.lean import TYPE_CHECKING, Any
 from kealint.settings import Settings, SettingsError
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NAMES = (".kealint.yaml", "kealint.yaml")
 PREFIX = "KEALINT_"
+OTHERS = ("KEALINT_DEBUG", "KEALINT_KEA_ROOTS")
+"""Variables that are no settings: the second one is for those who work on kealint."""
 OPTIONS = {"relays": "--relay"}
 """What the option of a key is called, where that is not its name."""
 
@@ -132,6 +134,17 @@ class Loader:
             if not os.path.isfile(parent):
                 raise where.error(extend, f"there is no file {extend}")
             file = parent
+
+
+def strange_variables(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
+    """What is wrong with each variable that looks like a setting and is none."""
+    from kealint.schema.spelling import did_you_mean
+    from kealint.settings.keys import KEYS
+
+    names = {variable_of(name) for name, key in KEYS.items() if key.shape.fits_in_text}
+    for name in sorted(environ):
+        if name.startswith(PREFIX) and name not in names and name not in OTHERS:
+            yield f"{name}: no setting has this variable{did_you_mean(name, names)}"
 
 
 def variable_of(key: str) -> str:

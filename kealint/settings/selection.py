@@ -17,10 +17,10 @@ class Standing(NamedTuple):
     """What a rule is before anyone asks for it."""
 
     group: str
-    preview: bool = False
-    """New: active only with the setting `preview`, or if asked for by its own name."""
     default: bool = True
     """Active without being selected."""
+    constant: bool = False
+    """Always active, whatever is selected or ignored."""
 
 
 def active_rules(
@@ -33,7 +33,7 @@ def active_rules(
         for glob, names in settings.per_file_ignores.items():
             if glob.fits(whole):
                 active = {name for name in active if not _closeness(names, name, rules[name].group)}
-    return active
+    return active | {name for name, standing in rules.items() if standing.constant}
 
 
 def judged_names(active: Iterable[str], rules: Mapping[str, Standing]) -> set[str]:
@@ -43,11 +43,7 @@ def judged_names(active: Iterable[str], rules: Mapping[str, Standing]) -> set[st
     they are active by default: what was not looked for cannot be missing.
     """
     judged = set(active)
-    missing = {
-        name
-        for name, standing in rules.items()
-        if standing.default and not standing.preview and name not in judged
-    }
+    missing = {name for name, standing in rules.items() if standing.default and name not in judged}
     groups = {rules[name].group for name in judged if name in rules}
     judged |= groups - {rules[name].group for name in missing}
     return judged if missing else judged | {ALL}
@@ -67,6 +63,8 @@ def may_fix(settings: Settings, rule: str, group: str) -> bool:
 
 def service_of(settings: Settings, path: str) -> str | None:
     """The service that the settings give a file; of several patterns that fit, the last counts."""
+    if not settings.files:
+        return None
     whole = os.path.abspath(path)
     fitting = [service for glob, service in settings.files.items() if glob.fits(whole)]
     return fitting[-1] if fitting else None
@@ -79,13 +77,10 @@ def _is_active(settings: Settings, name: str, standing: Standing) -> bool:
     that selects wins over a weaker one that ignores, unless that one was closer:
     `--select pools` leaves alone the rule of that group that the project ignores.
     """
-    waits = standing.preview and not settings.preview
-    active = standing.default and not waits
+    active = standing.default
     ignored_before = _NOT
     for layer in settings.selections:
         selected = _closeness((*(layer.select or ()), *layer.extend_select), name, standing.group)
-        if waits and selected < _BY_NAME:
-            selected = _NOT
         ignored = _closeness(layer.ignore, name, standing.group)
         if ignored and ignored >= selected:
             active, ignored_before = False, ignored

@@ -9,9 +9,9 @@ from collections.abc import Collection, Mapping
 from kealint.diagnostic import Severity
 from kealint.gitignore import Glob
 from kealint.lean import Any, NamedTuple
+from kealint.schema.spelling import did_you_mean
 from kealint.schema.version import Target
 from kealint.settings import ALL, SettingsError
-from kealint.spelling import did_you_mean
 
 Schema = dict[str, Any]
 
@@ -114,14 +114,12 @@ class Flag(Shape):
     """True or false."""
 
     words = "true or false"
-    _values = {"true": True, "false": False}  # noqa: RUF012 - never written to
-    _given = {**_values, "1": True, "0": False, "yes": True, "no": False}  # noqa: RUF012
 
     def read(self, written: Written, where: Where) -> bool:
-        values = self._given if written.kind == GIVEN else self._values
-        if written.kind not in (BOOLEAN, GIVEN) or written.value.lower() not in values:
+        word = str(written.value).lower()
+        if written.kind != BOOLEAN or word not in ("true", "false"):
             raise self.mismatch(written, where)
-        return values[written.value.lower()]
+        return word == "true"
 
     def schema(self) -> Schema:
         return {"type": "boolean"}
@@ -198,6 +196,11 @@ class OneOf(Shape):
 
 
 SEVERITY = OneOf({severity.word: severity for severity in reversed(Severity)})
+
+
+def parted(text: str) -> list[str]:
+    """The items of a list that is given as a text."""
+    return [item for part in text.split(",") if (item := part.strip())]
 
 
 class Path(Shape):
@@ -344,8 +347,7 @@ class ListOf(Shape):
         if written.kind == LIST:
             items = written.value
         elif written.kind == GIVEN:
-            texts = [text.strip() for text in written.value.split(",")]
-            items = [Written(GIVEN, text) for text in texts if text]
+            items = [Written(GIVEN, text) for text in parted(written.value)]
         elif written.kind == NULL:
             raise self.mismatch(written, where)
         else:

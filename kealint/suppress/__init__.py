@@ -19,6 +19,7 @@ from collections.abc import Collection, Iterator, Mapping
 from kealint.lean import TYPE_CHECKING
 from kealint.suppress.suppression import (
     ALL,
+    SPELLINGS,
     SYNTAX,
     Malformed,
     Suppression,
@@ -54,7 +55,7 @@ class Suppressions:
     @classmethod
     def of(cls, tree: Tree) -> Suppressions:
         """Those that are written in a tree."""
-        if "kealint" not in tree.text:
+        if not any(spelling in tree.text for spelling in SPELLINGS):
             return cls(tree)
         from kealint.suppress.reading import read
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kealint.spelling import did_you_mean, nearest
+from kealint.schema.spelling import did_you_mean, nearest
 from kealint.suppress.origin import InComment, Name
 from kealint.suppress.suppression import Malformed, Suppression
 from kealint.syntax.tree import Replacement
@@ -22,6 +22,11 @@ _DIRECTIVE = re.compile(
 )
 _BRACKET = re.compile(r"[ \t]*\[")
 _ATTEMPT = re.compile(rf"[\s*]*({MARK}[ \t]*([^\s\[]*))")
+_ATTEMPT_WITHIN = re.compile(rf"(?<![\w-])({MARK}[ \t]*([\w-]+))(?=[ \t]*\[)")
+_NEAR = re.compile(
+    rf"(?<![\w-])(kea-?lint)([ \t]*[:;,.=-]?[ \t]*)({'|'.join(_VERBS)})(?![\w-])([ \t:=]*[\[(])?",
+    re.IGNORECASE,
+)
 _MARKS = " \t\r\n/#*"
 _NAME = re.compile(r"[^\s,]+")
 
@@ -40,9 +45,11 @@ def read_comment(
     """What a comment says to us."""
     first, last = inside(text, comment)
     matches = list(_DIRECTIVE.finditer(text, first, last))
-    attempt = _ATTEMPT.match(text, first, last)
+    attempt = _ATTEMPT.match(text, first, last) or _ATTEMPT_WITHIN.search(text, first, last)
     if attempt is not None and not any(match.start() == attempt.start(1) for match in matches):
         yield _misspelled(attempt)
+    elif attempt is None and (near := _near_miss(text, first, last)) is not None:
+        yield near
     is_alone = len(matches) == 1 and not text[first : matches[0].start()].strip(_MARKS)
     for number, match in enumerate(matches):
         before = matches[number - 1].end() if number else first
@@ -74,10 +81,25 @@ def _last_cut(text: str, before: int, start: int, last: int) -> tuple[int, int]:
 
 
 def _misspelled(attempt: re.Match[str]) -> Malformed:
-    verb = nearest(attempt[2], _VERBS)
+    verb = nearest(attempt[2], _VERBS).word
     message = f'"{attempt[1].rstrip()}" suppresses nothing{did_you_mean(attempt[2], _VERBS)}'
     correction = () if verb is None else (Replacement(*attempt.span(2), verb),)
     return Malformed(attempt.start(1), attempt.end(), message, correction)
+
+
+def _near_miss(text: str, first: int, last: int) -> Malformed | None:
+    """What a comment begins with, or puts before a bracket, and is almost a suppression."""
+    for near in _NEAR.finditer(text, first, last):
+        mark, between, verb, bracket = near.groups()
+        written = text[near.start() : near.end(3)]
+        if (mark, between.strip(), verb) == (MARK[:-1], ":", verb.lower()):
+            continue
+        if bracket or not text[first : near.start()].strip(_MARKS):
+            meant = f"{MARK} {verb.lower()}"
+            message = f'"{written}" suppresses nothing (did you mean "{meant}"?)'
+            correction = (Replacement(near.start(), near.end(3), meant),)
+            return Malformed(near.start(), near.end(3), message, correction)
+    return None
 
 
 def _reason(text: str) -> str:

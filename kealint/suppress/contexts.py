@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kealint.spelling import did_you_mean
+from kealint.schema.spelling import did_you_mean
 from kealint.suppress.origin import InContext, Name
 from kealint.suppress.suppression import Malformed, Suppression
 from kealint.syntax.nodes import Array, Member, Node, Object, Scalar

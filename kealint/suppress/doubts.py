@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from kealint.spelling import nearest
+from kealint.schema.spelling import nearest
 from kealint.suppress.origin import InComment
 from kealint.suppress.removal import without
 from kealint.suppress.suppression import ALL, SYNTAX, Malformed, Suppression, Unknown, Unused
 from kealint.syntax.tree import Replacement, Tree
 
-_WORD = re.compile(r"[ \t,:=(]*([\w-]+)\)?")
+_WORD = re.compile(r"[ \t,:=(\[{<]*([\w-]+)[)\]}>]?")
 
 
 def unused(
@@ -61,7 +61,7 @@ def unknown(
         for name in suppression.names:
             if name.text not in known:
                 message = f'there is no rule or group "{name.text}"'
-                meant = nearest(name.text, known)
+                meant = nearest(name.text, known).word
             elif SYNTAX in (name.text, groups.get(name.text)):
                 message = f'findings of "{name.text}" cannot be suppressed: the text cannot be read'
                 meant = None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from kealint.suppress.comments import MARK, read_comment
+from kealint.suppress.comments import read_comment
 from kealint.suppress.contexts import KEY, read_contexts
 from kealint.suppress.lines import blanks_before, is_line_start
 from kealint.suppress.scopes import Scopes
-from kealint.suppress.suppression import Malformed, Suppression
+from kealint.suppress.suppression import SPELLINGS, Malformed, Suppression
 from kealint.suppress.values import next_values
 from kealint.syntax.nodes import Object
 from kealint.syntax.tree import Tree
@@ -20,8 +20,7 @@ def read(tree: Tree) -> tuple[Scopes, tuple[Suppression, ...], tuple[Malformed, 
     """Where suppressions are in force, those that are written, and those that went wrong."""
     scopes = Scopes(tree)
     reader = _Reader(tree, scopes)
-    if MARK in tree.text:
-        reader.read_comments()
+    reader.read_comments()
     if f'"{KEY}"' in tree.text:
         reader.read_contexts()
     scopes.close()
@@ -93,14 +92,20 @@ def _comments(tree: Tree) -> Iterator[tuple[tuple[int, int], bool]]:
     """
     comments = tree.comments
     begins: dict[int, bool] = {}
-    at = tree.text.find(MARK)
-    while at >= 0:
+    mentions = {at for spelling in SPELLINGS for at in _places(tree.text, spelling)}
+    following = 0
+    for at in sorted(mentions):
         index = bisect_right(comments, at, key=_start) - 1
-        following = at + 1
-        if index >= 0 and at < comments[index][1]:
+        if at >= following and index >= 0 and at < comments[index][1]:
             yield comments[index], _begins_line(tree, index, begins)
             following = comments[index][1]
-        at = tree.text.find(MARK, following)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _begins_line(tree: Tree, index: int, known: dict[int, bool]) -> bool:

@@ -16,6 +16,8 @@ ALL = "ALL"
 """The name that stands for every rule; what is written without names is about it."""
 SYNTAX = "syntax"
 """The group whose findings cannot be suppressed: nothing is sure in a text that cannot be read."""
+SPELLINGS = ("kealint", "Kealint", "KeaLint", "KEALINT", "kea-lint", "Kea-lint")
+"""What a text holds that says something to us, or was meant to."""
 
 
 class Suppression:

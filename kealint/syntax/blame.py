@@ -72,7 +72,7 @@ def _noticed(mended: Mended, types_of: KeywordTypes | None) -> tuple[Token, str]
     refused = [refusal for refusal in now.errors if refusal.at >= first] or now.errors
     behind = [refusal for refusal in (*now.unknown, *now.mistyped) if refusal.at >= first]
     refusal = min([*refused[:1], *behind], key=_position)
-    token = mended.spots[refusal.at].token
+    token = mended.spots[refusal.at].token.head
     if refusal in now.unknown and refusal.path and refusal not in now.errors:
         return token, f'got unexpected keyword "{shown(token.raw, 30)}" in {refusal.path[-1]} map'
     return token, complaint(token, refusal.accepted, refusal.path, refusal.key, types_of)
@@ -121,7 +121,7 @@ def _space_before(text: str, opener: int, spot: int) -> str:
 def _lost_opening(tree: Tree, mended: Mended) -> _Said:
     """An opening bracket is missing."""
     spots, edit = mended.spots, mended.edit
-    token = spots[edit.at].token
+    token = spots[edit.at].token.head
     mark = MARK[edit.put[0]]
     closer = next(
         (index - 1 for index, opener in mended.then.partner.items() if opener == edit.at), None

@@ -30,6 +30,10 @@ LOOK = 6
 
 HOPELESS = 50
 """With more brackets open at the end of a file than that, it is not looked for a better place."""
+FEW = 2
+"""How many brackets can be wrong in a file of which it is still clear what it should be."""
+LEAST_GAIN = 100
+"""An edit that leaves more than 99 of a hundred things out of order explains nothing."""
 MARGIN = 3
 """By how much an edit must be better than any other to be the one that was meant."""
 
@@ -64,8 +68,10 @@ class Pairing(NamedTuple):
     mended: list[Mended]
     forced: list[Token]
     """Brackets left out or put in without knowing better."""
+    is_clear: bool
+    """Whether every edit is, they are few, and none was forced."""
     is_certain: bool
-    """Whether every edit is clear, and together they leave nothing out of order."""
+    """Whether besides nothing else is out of order."""
 
 
 def pair(text: str, tokens: list[Token], types_of: KeywordTypes | None) -> Pairing:
@@ -84,8 +90,8 @@ def pair(text: str, tokens: list[Token], types_of: KeywordTypes | None) -> Pairi
         spots, now = _apply(spots, found.edit), found.then
     forced: list[Token] = []
     tokens = _force([spot.token for spot in spots], forced)
-    is_certain = not (now.errors or forced) and all(one.is_clear for one in mended)
-    return Pairing(tokens, sorted(wounds), mended, forced, is_certain)
+    is_clear = not forced and len(mended) <= FEW and all(one.is_clear for one in mended)
+    return Pairing(tokens, sorted(wounds), mended, forced, is_clear, is_clear and not now.errors)
 
 
 def are_paired(tokens: list[Token]) -> bool:
@@ -128,7 +134,7 @@ def _mend(spots: list[Spot], now: Outline, types_of: KeywordTypes | None) -> Men
         return None
     best = min(tried, key=tried.__getitem__)
     cost = tried[best][0]
-    if cost >= now.cost:
+    if now.cost - cost <= now.cost // LEAST_GAIN:
         return None
     mended = _apply(spots, best)
     # Where several are missing, text is: the file was cut off.

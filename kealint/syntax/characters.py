@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kealint.syntax.lexical import skip_space
 from kealint.syntax.odd import Odd, Place, invalid, replace
 from kealint.syntax.tokens import HOLE
 from kealint.syntax.tree import Problem, Repair
@@ -28,6 +29,9 @@ def invalid_character(place: Place) -> Odd:
         rule = "byte-order-mark"
         message = invalid(char, "a byte order mark begins the file")
         repair = replace("delete the byte order mark", start, end, "", safe=True)
+    elif _INSTEAD.get(char) == "COMMA" and _is_surplus(place, end):
+        message = invalid(char, "no comma is due here either")
+        repair = replace("delete it", start, end, "", safe=True)
     elif char in _INSTEAD:
         stands_for = _INSTEAD[char]
         mark = ":" if stands_for == "COLON" else ","
@@ -49,3 +53,9 @@ def invalid_character(place: Place) -> Odd:
         message = invalid(char, name or "nothing begins with it")
         stands_for = HOLE
     return Odd(end, stands_for, "", Problem(rule, start, end, message, repair=repair))
+
+
+def _is_surplus(place: Place, at: int) -> bool:
+    """Whether what follows ends the map, the list or the file, or is a comma."""
+    following = skip_space(place.text, at, place.limit)
+    return following == place.limit or place.text[following] in "}],"

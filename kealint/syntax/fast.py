@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from sys import intern
 
-from kealint.lean import NamedTuple
+from kealint.lean import Any, NamedTuple
 from kealint.syntax.lexical import (
     INTEGER,
     RAW,
@@ -44,7 +44,7 @@ _AFTER = re.compile(rf"{SPACE}([,}}\]])").match
 class Fast(NamedTuple):
     """What the fast way makes of a text in order."""
 
-    root: Object
+    root: Object | Array
     surplus_commas: list[int]
     """The offsets of commas that nothing follows."""
 
@@ -52,19 +52,26 @@ class Fast(NamedTuple):
 def parse_fast(text: str) -> Fast | None:
     """The tree of a text in order, or None where the grammar has to look at it."""
     end = len(text)
-    at = skip_space(text, 0, end) + 1
-    if text[at - 1 : at] != "{":
-        return None
+    at = skip_space(text, 0, end)
+    read = read_container(text, at, end) if text.startswith("{", at) else None
+    return read if read is not None and skip_space(text, read.root.end, end) == end else None
+
+
+def read_container(text: str, at: int, end: int) -> Fast | None:
+    """The map or list whose bracket stands at `at`, or None where it is not in order."""
     surplus_commas: list[int] = []
     around: list[tuple[Object | Array, Callable[..., None], str]] = []
     # The innermost open bracket: its node, where its contents go, what closes it.
-    root = Object(at - 1, at, [])
-    container: Object | Array = root
-    append: Callable[..., None] = root.members.append
-    closing = "}"
+    is_map = text[at] == "{"
+    root: Object | Array = Object(at, at + 1, []) if is_map else Array(at, at + 1, [])
+    container = root
+    parts: list[Any] = root.members if isinstance(root, Object) else root.items
+    append: Callable[..., None] = parts.append
+    closing = "}" if is_map else "]"
+    at += 1
     nothing_yet = True
     while True:
-        match = _ENTRY(text, at) or _ENTRY(text, skip_space(text, at, end))
+        match = _ENTRY(text, at, end) or _ENTRY(text, skip_space(text, at, end), end)
         if match is None:
             after = None
             if not nothing_yet:
@@ -104,7 +111,7 @@ def parse_fast(text: str) -> Fast | None:
         # A comma goes on, a bracket closes; behind a closed one it is the same again.
         while True:
             if after is None:
-                following = _AFTER(text, at) or _AFTER(text, skip_space(text, at, end))
+                following = _AFTER(text, at, end) or _AFTER(text, skip_space(text, at, end), end)
                 if following is None:
                     return None
                 at = following.end()
@@ -117,8 +124,7 @@ def parse_fast(text: str) -> Fast | None:
                 return None
             container.end = at
             if not around:
-                is_all = skip_space(text, at, end) == end
-                return Fast(root, surplus_commas) if is_all else None
+                return Fast(root, surplus_commas)
             container, append, closing = around.pop()
             nothing_yet = False
             after = None

@@ -10,12 +10,19 @@ from lark import Lark, Transformer, v_args
 from lark.lexer import Lexer
 from lark.parsers.lalr_interactive_parser import InteractiveParser
 
-from kealint.lean import Any
+from kealint.lean import Any, NamedTuple
 from kealint.syntax.lexical import WORDS, read_integer, read_real, unescape
 from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
 from kealint.syntax.tokens import Token
 
 GRAMMAR = Path(__file__).with_name("kea.lark")
+
+
+class Read(NamedTuple):
+    """A map or list that has been read already: to the grammar as good as a scalar."""
+
+    node: Node
+    type: str = "NULL"
 
 
 class _Tokens(Lexer):
@@ -59,7 +66,9 @@ class _Nodes(Transformer[Any, Object]):
             return None
         return Member(key.raw, key.start, value)
 
-    def scalar(self, token: Token) -> Scalar | None:
+    def scalar(self, token: Token | Read) -> Node | None:
+        if isinstance(token, Read):
+            return token.node
         kind, start, end, raw = token
         if kind == "STRING":
             return Scalar(start, end, unescape(raw))

@@ -163,7 +163,7 @@ class _Expander:
 
     def _read(self, path: str) -> Source:
         if path in self.failed:
-            raise self.failed[path]
+            raise self.failed[path].with_traceback(None)
         try:
             key = os.path.realpath(path)  # one source a file, however its path is written
             if key not in self.opened:

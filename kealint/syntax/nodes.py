@@ -6,8 +6,8 @@ are plain slotted classes because a large file has a million of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+MANY = 64
+"""Maps with more members than that are looked through once, not for each key."""
 type_names = {str: "string", bool: "boolean", int: "integer", float: "real", type(None): "null"}
 
 
@@ -76,7 +76,9 @@ class Member:
 class Object(Node):
     """A map. `members` are in the order written, duplicates included."""
 
-    __slots__ = ("members",)
+    __slots__ = ("_index", "members")
+    _index: dict[str, Member]
+    """Of a map with many members, once one was asked for, the first of each key."""
 
     def __init__(self, start: int, end: int, members: list[Member]) -> None:
         self.start = start
@@ -89,6 +91,8 @@ class Object(Node):
 
     def member(self, key: str) -> Member | None:
         """The member of that key; of several the first."""
+        if len(self.members) > MANY:
+            return self._indexed().get(key)
         for member in self.members:
             if member.key == key:
                 return member
@@ -96,10 +100,20 @@ class Object(Node):
 
     def get(self, key: str) -> Node | None:
         """The value of that key; of several the first."""
+        if len(self.members) > MANY:
+            found = self._indexed().get(key)
+            return None if found is None else found.value
         for member in self.members:
             if member.key == key:
                 return member.value
         return None
+
+    def _indexed(self) -> dict[str, Member]:
+        try:
+            return self._index
+        except AttributeError:
+            self._index = {member.key: member for member in reversed(self.members)}
+            return self._index
 
     def __repr__(self) -> str:
         return f"Object(<{len(self.members)} members>)"
@@ -121,12 +135,3 @@ class Array(Node):
 
     def __repr__(self) -> str:
         return f"Array(<{len(self.items)} items>)"
-
-
-def children(node: Node) -> Iterator[Node]:
-    """The values directly inside a node."""
-    if type(node) is Object:
-        for member in node.members:
-            yield member.value
-    elif type(node) is Array:
-        yield from node.items

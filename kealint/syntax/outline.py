@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from kealint.lean import NamedTuple
 from kealint.syntax import complaint
 from kealint.syntax.complaint import KeywordTypes, Path, below
-from kealint.syntax.tokens import END, HOLE, OPENING, SCALARS, Token
+from kealint.syntax.tokens import BLOCKS, END, HOLE, OPENING, SCALARS, WHOLE, Token
 
 
 class Spot(NamedTuple):
@@ -146,7 +146,9 @@ def outline(spots: Iterable[Spot], types_of: KeywordTypes | None) -> Outline:
             is_value = due == _VALUE and in_map
             if is_value and types and not _may_be(kind, types):
                 mistyped.append(Refusal(index, complaint.VALUE, inside.path, key))
-            if kind in SCALARS:
+            if kind == "LIST" and not in_map:
+                doubtful.append(index)
+            if kind in WHOLE:
                 if due != _ANYTHING or kind != "STRING":
                     is_key = in_map and not is_value and kind == "STRING"
                     due = _COLON if is_key else _SEPARATOR
@@ -172,7 +174,7 @@ def _may_be(kind: str, types: frozenset[str]) -> bool:
     """
     if kind in SCALARS:
         return not types <= _BRACKET_TYPES
-    return ("map" if kind == "LBRACE" else "list") in types
+    return ("map" if BLOCKS.get(kind, kind) == "LBRACE" else "list") in types
 
 
 def _accepted(due: int, is_first: bool, inside: _Bracket) -> frozenset[str]:

@@ -65,7 +65,7 @@ def _read(tree: Tree, in_order: bool, types_of: KeywordTypes | None) -> None:
 
 def _utf16(source: Source) -> Problem:
     """A file in UTF-16, which Kea refuses at its first byte; nothing in it can be read as it is."""
-    text = source.encode().decode("utf-16", "replace").replace("\r\n", "\n")
+    text = source.encode().decode("utf-16", "replace")
     return Problem(
         "utf-16",
         0,

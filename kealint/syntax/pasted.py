@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
+from kealint.syntax.lexical import SPACE
 from kealint.syntax.odd import Odd, Place, delete_line, invalid, shown
 from kealint.syntax.tree import Problem
 
 _FENCE = re.compile(r"(?:```|~~~)[ \t]*[\w+-]*[ \t]*\Z")
+_LANGUAGE = re.compile(
+    r"(?:json[c5]?|hjson|javascript|js|text|txt|plaintext|plain|conf|config|ini|code|copy)[ \t]*\Z",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"[A-Za-z][^{}\[\]\",:]*(?<= )[^{}\[\]\",]*\Z|[A-Za-z][^{}\[\]\",:]*\Z")
+"""A line that is no key: one word does not end with a colon."""
+_MAP_FOLLOWS = re.compile(SPACE + r"\{").match
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\Z")
-FAR = 100_000
+FAR = 20_000
 """How far away the beginning of a conflict is looked for."""
 _PROMPT = re.compile(
     r"(?:[\w.-]+@[\w.-]+(?::[^\s#$]*)?[ \t]*[#$%>]|\[[\w.-]+@[^\]]*\][#$]|[$%>])[ \t]+\S"
@@ -33,6 +41,32 @@ def markdown_fence(place: Place) -> Odd | None:
         invalid(place.line[0], "a Markdown fence came along with the text"),
         repair=delete_line(place, "delete the fence", safe=True),
     )
+    return Odd(place.line_end, None, "", problem)
+
+
+def lost_fence(place: Place) -> Odd | None:
+    """The first line of a text whose Markdown fence was cut off, or a title above it."""
+    line = place.line
+    is_above = place.before == "" and place.is_first_on_line and _TITLE.match(line)
+    if not is_above or not _MAP_FOLLOWS(place.text, place.line_end, place.limit):
+        return None
+    if _LANGUAGE.match(line):
+        problem = Problem(
+            "markdown-fence",
+            place.at,
+            place.line_end,
+            invalid(line[0], f"{line.strip()} came along from the fence of a Markdown text"),
+            repair=delete_line(place, "delete the line", safe=True),
+        )
+    else:
+        problem = Problem(
+            "unquoted-word",
+            place.at,
+            place.line_end,
+            invalid(line[0], f'"{shown(line)}" is neither JSON nor a comment'),
+            help="delete it, or make it a comment",
+            repair=delete_line(place, "delete the line", safe=False),
+        )
     return Odd(place.line_end, None, "", problem)
 
 

@@ -22,6 +22,8 @@ _INSERTABLE = re.compile(
 )
 """Where words begin and end."""
 _TYPOGRAPHIC = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
+_JOINED = re.compile(r"\w\"\w")
+"""Without the quote these would be one word, or one number."""
 _SPACE = re.compile(SPACE).match
 _TOKEN = re.compile(
     rf'(?P<MARK>[{{}}\[\],:])|"(?P<STRING>{RAW})"|(?P<INTEGER>{INTEGER})|(?P<REAL>{REAL})'
@@ -63,7 +65,10 @@ def requote(text: str, start: int, end: int, before: str, following: str) -> Req
     tries = []
     for first, last, content in edits:
         tokens = _read(line[:first] + content + line[last:])
-        tries.append(_Try(_oddness(tokens, before, following), first, last, content, tokens))
+        if not content or _string_at(tokens, first):  # otherwise the quote is in a comment
+            tries.append(_Try(_oddness(tokens, before, following), first, last, content, tokens))
+    if not tries:
+        return None
     tries.sort(key=lambda one: one.oddness)
     best = tries[0]
     if best.oddness >= ODD:
@@ -88,11 +93,12 @@ def _problem(start: int, line: str, best: _Try, tries: list[_Try]) -> Problem:
     )
     place = start + best.start, start + best.end
     if not best.content:
+        joins = _JOINED.match(line, max(best.start - 1, 0)) is not None
         return Problem(
             "stray-quote",
             *place,
             invalid(line[best.end : best.end + 1] or '"', "the quote before it is one too many"),
-            repair=replace("delete the quote", *place, "", safe=is_certain),
+            repair=replace("delete the quote", *place, "", safe=is_certain and not joins),
         )
     if best.end > best.start:
         return Problem(
@@ -101,11 +107,8 @@ def _problem(start: int, line: str, best: _Try, tries: list[_Try]) -> Problem:
             invalid('"', f"the string ends with {line[best.start]}"),
             repair=replace('write "', *place, '"', safe=is_certain),
         )
-    string = next(
-        token
-        for token in best.tokens
-        if token.type == "STRING" and token.start <= best.start < token.end
-    )
+    string = _string_at(best.tokens, best.start)
+    assert string is not None
     return Problem(
         "unclosed-string",
         start + string.start,
@@ -113,6 +116,12 @@ def _problem(start: int, line: str, best: _Try, tries: list[_Try]) -> Problem:
         invalid('"', f'the string "{shown(string.raw, 30)}" lacks a quote'),
         repair=replace("insert the quote", *place, '"', safe=is_certain),
     )
+
+
+def _string_at(tokens: list[Token], at: int) -> Token | None:
+    """The string that one of the quotes at `at` belongs to."""
+    strings = (token for token in tokens if token.type == "STRING")
+    return next((token for token in strings if token.start <= at < token.end), None)
 
 
 _WITHIN = re.compile(r'((?:.*"[ \t]*:)?[\s,\[{]*)"(.*)"[\s,}\]]*\Z')

@@ -22,10 +22,14 @@ from kealint.syntax.complaint import (
     complaint,
     kea_place,
 )
-from kealint.syntax.grammar import new_parser
+from kealint.syntax.fast import read_container
+from kealint.syntax.grammar import Read, new_parser
+from kealint.syntax.lexical import read_integer
 from kealint.syntax.nodes import Object
+from kealint.syntax.numbers import plus_sign
 from kealint.syntax.odd import Report, surplus_comma
-from kealint.syntax.tokens import CLOSING, END, HOLE, MARKS, OPENING, SCALARS, Token
+from kealint.syntax.scan import scan
+from kealint.syntax.tokens import BLOCKS, CLOSING, END, ENDS, HOLE, MARKS, OPENING, SCALARS, Token
 from kealint.syntax.tree import Problem, Tree
 from kealint.syntax.ways import Stop, Way, before_map, behind_map, skip, swap, ways
 
@@ -95,6 +99,12 @@ class Reader:
 
     def feed(self, token: Token) -> Object | None:
         """Feed one token. Raises UnexpectedToken, which changes nothing."""
+        if token.type in BLOCKS:
+            self.feed_block(token)
+            return None
+        sign = self.sign(token)
+        if sign is not None and sign.name == "bad-number":
+            token = Token("INTEGER", token.start, token.end, token.raw[1:])
         root: Object | None = self.parser.feed_token(token)  # type: ignore[arg-type]
         if token.type == "COLON":
             self.key = self.before.raw
@@ -104,12 +114,47 @@ class Reader:
                 (token, self.path if in_list or not self.open else below(self.path, self.key))
             )
         elif token.type in OPENING:
+            if token.start == token.end:  # it was put in: what it closes may have gone on
+                self.damage()
             self.open.pop()
-        if self.before.type == "COMMA" and token.type in ENDS_COMMAS:
+        elif token.type == "NULL" and not token.raw:
+            self.damage()
+        is_comma = self.before.type == "COMMA" and self.tree.text[self.before.start] == ","
+        if is_comma and token.type in ENDS_COMMAS:
             self.report(surplus_comma(self.before.start))
+        if sign is not None:
+            self.report(sign)
         self.before = token
         self.is_forgiving = False
         return root
+
+    def sign(self, token: Token) -> Problem | None:
+        """What is wrong with the sign of a number: by it an integer becomes a real to Kea."""
+        if token.type != "REAL" or token.raw[0] != "+":
+            return None
+        is_due = self.before.type == "COLON" and self.types_of is not None
+        types = self.types_of(self.path, self.key) if is_due and self.types_of else None
+        is_integer = types == frozenset({"integer"}) and token.raw[1:].isdecimal()
+        return plus_sign(token, is_integer=is_integer and read_integer(token.raw[1:]) is not None)
+
+    def feed_block(self, block: Token) -> None:
+        """Feed a map or list that is in order."""
+        read = read_container(self.tree.text, block.start, block.end)
+        assert read is not None
+        self.parser.feed_token(Read(read.root))  # type: ignore[arg-type]
+        for at in read.surplus_commas:
+            self.report(surplus_comma(at))
+        self.before = Token(CLOSING[BLOCKS[block.type]], block.end - 1, block.end)
+        self.is_forgiving = False
+
+    def unfold(self, at: int) -> None:
+        """Put the tokens of blocks in their place, as far as a way looks."""
+        for index in range(min(at + LOOKAHEAD, len(self.tokens)) - 1, at - 1, -1):
+            token = self.tokens[index]
+            if token.type in BLOCKS:
+                part = token.start, token.end
+                _hole, *inside, _end = scan(self.tree.text, [part], lambda problem: True)
+                self.tokens[index : index + 1] = inside
 
     @property
     def path(self) -> Path:
@@ -186,6 +231,7 @@ class Reader:
         self.mends += 1
         if self.mends > MOST_MENDS:
             return False
+        self.unfold(at)
         stop = Stop(self.tree.text, self.tokens, at, self.accepted(), self.before, self.key)
         is_forgiven = self.is_forgiving
         if stop.accepted == AT_START:
@@ -194,7 +240,7 @@ class Reader:
                     self.tell(_empty(self.tree), stop)
                 return False
             way = before_map(stop)
-            self.starts_oddly = True
+            self.starts_oddly = way.name == "not-a-map"
         elif stop.accepted == AT_END:
             way = behind_map(stop)
             is_forgiven = is_forgiven or self.starts_oddly
@@ -202,6 +248,9 @@ class Reader:
             self.damage()
             way = self.best(stop)
         wants_more = is_forgiven or self.tell(way, stop)
+        if way.dropped and not way.tokens and self.before.type in ENDS:
+            # A comma that is missing next belongs behind what is left out.
+            self.before = self.before._replace(end=self.tokens[at + way.dropped - 1].end)
         self.tokens[at : at + way.dropped] = way.tokens
         return wants_more
 

@@ -10,29 +10,34 @@ from collections.abc import Iterable
 
 from kealint.syntax.characters import invalid_character
 from kealint.syntax.comments import not_a_comment, unclosed_comment, unopened_comment
+from kealint.syntax.fold import Folder
 from kealint.syntax.lexical import (
     INTEGER,
     RAW,
     REAL,
     end_of_raw,
-    has_leading_zeros,
-    read_integer,
-    read_real,
     skip_space,
 )
-from kealint.syntax.odd import Explainer, Place, Report, invalid, replace, shown
-from kealint.syntax.pasted import markdown_fence, merge_conflict, shell_line
+from kealint.syntax.numbers import number
+from kealint.syntax.odd import Explainer, Place, Report
+from kealint.syntax.pasted import lost_fence, markdown_fence, merge_conflict, shell_line
 from kealint.syntax.quotes import Requoted, requote
 from kealint.syntax.stand_ins import TEMPLATE, broken_include, placeholder
-from kealint.syntax.strings import bad_string, broken_string, unclosed_string, wrong_quotes
-from kealint.syntax.tokens import END, HOLE, MARKS, Token
-from kealint.syntax.tree import Problem
+from kealint.syntax.strings import (
+    bad_string,
+    broken_string,
+    late_quote,
+    unclosed_string,
+    wrong_quotes,
+)
+from kealint.syntax.tokens import BEFORE_VALUES, CLOSING, END, HOLE, MARKS, Token
 from kealint.syntax.words import ADDRESS, WORDLIKE, word
 
 EXPLAINERS: tuple[Explainer, ...] = (
     markdown_fence,
     merge_conflict,
     shell_line,
+    lost_fence,
     bad_string,
     unclosed_string,
     wrong_quotes,
@@ -41,6 +46,7 @@ EXPLAINERS: tuple[Explainer, ...] = (
     unclosed_comment,
     unopened_comment,
     not_a_comment,
+    late_quote,
     word,
     invalid_character,
 )
@@ -58,8 +64,16 @@ _WORDLIKE = frozenset({"INTEGER", "REAL", "BOOLEAN", "NULL"})
 _ODD = re.compile(r'"|[^ \t\r\n"{}\[\],:]+').match
 
 
-def scan(text: str, parts: Iterable[tuple[int, int]], report: Report) -> list[Token]:
-    """The tokens of a text's parts, with a hole between two parts that do not touch."""
+def scan(
+    text: str,
+    parts: Iterable[tuple[int, int]],
+    report: Report,
+    folder: Folder | None = None,
+) -> list[Token]:
+    """The tokens of a text's parts, with a hole between two parts that do not touch.
+
+    A `folder` makes one token of a map or list that is in order.
+    """
     tokens: list[Token] = []
     explains = True
     at = 0
@@ -71,7 +85,11 @@ def scan(text: str, parts: Iterable[tuple[int, int]], report: Report) -> list[To
             token = _token(text, at, limit)
             if token is not None:
                 if token.type in ("INTEGER", "REAL"):
-                    token = _number(text, token, tokens[-1].type if tokens else "", report)
+                    token = number(text, token, tokens[-1].type if tokens else "", report)
+                elif (
+                    folder and token.type in CLOSING and tokens and tokens[-1].type in BEFORE_VALUES
+                ):
+                    token = folder.fold(token, limit) or token
                 tokens.append(token)
                 at = token.end
             elif explains:
@@ -128,6 +146,10 @@ def _requoted(place: Place, start: int, tokens: list[Token]) -> Requoted | None:
         on_line -= 1
     if on_line and tokens[on_line - 1].end > first:
         return None
+    # The line may begin in a comment.
+    first = max(
+        first, skip_space(place.text, tokens[on_line - 1].end if on_line else start, place.limit)
+    )
     end = place.line_end
     following = skip_space(place.text, end, place.limit)
     requoted = requote(
@@ -140,40 +162,3 @@ def _requoted(place: Place, start: int, tokens: list[Token]) -> Requoted | None:
     if requoted is not None:
         del tokens[on_line:]
     return requoted
-
-
-def _number(text: str, token: Token, before: str, report: Report) -> Token:
-    """The token of a number, or a hole for one that Kea cannot hold."""
-    kind, start, end, digits = token
-    place = start, end
-    if (read_integer if kind == "INTEGER" else read_real)(digits) is None:
-        what = "an integer" if kind == "INTEGER" else "a floating point"
-        message = f"failed to convert {shown(digits, 24)} to {what} (it is too large)"
-        report(Problem("bad-number", *place, message))
-        return Token(HOLE, *place)
-    thousands = _THOUSANDS(text, end) if before == "COLON" and len(digits) < 4 else None
-    if thousands is not None:
-        # In a map a comma ends the member, so what follows would be a key.
-        place = start, thousands.end()
-        whole = digits + thousands[0].replace(",", "")
-        message = invalid(",", f"{digits}{thousands[0]} is a number with commas in it")
-        fix = replace(f"write {whole}", *place, whole, safe=True)
-        report(Problem("bad-number", *place, message, repair=fix))
-        return Token("INTEGER", *place, whole)
-    if digits[0] == "+":
-        # Without its sign `+1` is an integer, and Kea tells those from reals.
-        fix = replace("delete the plus sign", start, start + 1, "", safe=not digits[1:].isdecimal())
-        report(Problem("plus-sign", *place, f"{digits} has a plus sign", repair=fix))
-    if has_leading_zeros(digits):
-        bare = digits.lstrip("+-")
-        zeros = len(bare) - len(bare.lstrip("0"))
-        if not bare[zeros : zeros + 1].isdecimal():
-            zeros -= 1
-        first = end - len(bare)
-        fix = replace("delete the leading zeros", first, first + zeros, "", safe=True)
-        message = f"{shown(digits)} has leading zeros; Kea reads it as decimal"
-        report(Problem("leading-zeros", *place, message, repair=fix))
-    return token
-
-
-_THOUSANDS = re.compile(r"(?:,[0-9]{3})+(?![\w.\"])").match

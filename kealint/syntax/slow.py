@@ -7,6 +7,8 @@ from itertools import pairwise
 from kealint.syntax.blame import blame, unpaired
 from kealint.syntax.brackets import are_paired, pair
 from kealint.syntax.complaint import AT_START, KeywordTypes, complaint
+from kealint.syntax.fold import LONG, Folder
+from kealint.syntax.foreign import foreign
 from kealint.syntax.odd import Report
 from kealint.syntax.recover import Reader
 from kealint.syntax.scan import scan
@@ -21,20 +23,31 @@ WARNINGS = frozenset({"extra-comma", "leading-zeros", "plus-sign"})
 
 def read_slowly(tree: Tree, types_of: KeywordTypes | None) -> None:
     """Fill in the root, the problems and the damages of a tree."""
+    stranger = foreign(tree.text)
+    if stranger is not None:
+        tree.problems.append(stranger)
+        return
     problems = _Problems()
-    tokens = scan(tree.text, _parts(tree), problems.report)
-    tokens = _with_outer_braces(tree, tokens, problems.report, types_of)
+    folder = Folder(tree.text) if len(tree.text) >= LONG else None
+    tokens = scan(tree.text, _parts(tree), problems.report, folder)
+    is_readable = not problems.errors
+    tokens = _with_outer_braces(tree, tokens, is_readable, problems.report, types_of)
     wounds: list[int] = []
+    # Where it is not sure what stands there, nor is what it should be.
+    is_sure = True
     if not are_paired(tokens):
         pairing = pair(tree.text, tokens, types_of)
+        is_sure = is_readable and pairing.is_clear
         tokens, wounds = pairing.tokens, pairing.wounds
         if all(include.source for include in tree.includes):
             # Otherwise the missing file may hold the brackets.
             for mended in pairing.mended:
-                problems.report(blame(tree, mended, pairing.is_certain, types_of))
+                is_certain = is_readable and pairing.is_certain
+                problems.report(blame(tree, mended, is_certain, types_of))
             if pairing.forced:
                 problems.report(unpaired(tree, pairing.forced))
-    reader = Reader(tree, tokens, wounds, problems.report, types_of)
+    report = problems.report if is_sure else problems.report_unsure
+    reader = Reader(tree, tokens, wounds, report, types_of)
     tree.root = reader.read()
     tree.damaged = reader.damaged
     tree.problems += problems.all()
@@ -54,6 +67,11 @@ class _Problems:
         elif len(self.warnings) < MOST_WARNINGS:
             self.warnings.append(problem)
         return len(self.errors) < MOST_ERRORS
+
+    def report_unsure(self, problem: Problem) -> bool:
+        """Take a problem whose repair, if any, is not to be trusted."""
+        repair = problem.repair and problem.repair._replace(safe=False)
+        return self.report(problem._replace(repair=repair))
 
     def all(self) -> list[Problem]:
         """All of them; where there are too many errors, the last one says so."""
@@ -84,7 +102,11 @@ def _parts(tree: Tree) -> list[tuple[int, int]]:
 
 
 def _with_outer_braces(
-    tree: Tree, tokens: list[Token], report: Report, types_of: KeywordTypes | None
+    tree: Tree,
+    tokens: list[Token],
+    is_readable: bool,
+    report: Report,
+    types_of: KeywordTypes | None,
 ) -> list[Token]:
     """The tokens with the outermost braces put in, where the file begins with a key."""
     at = 0
@@ -101,6 +123,7 @@ def _with_outer_braces(
         last = tokens[-2].end
         tokens[-1:] = [Token("RBRACE", last, last), end]
         replacements.append(Replacement(last, last, "\n}"))
+    is_certain = is_readable and are_paired(tokens)
     words = complaint(first, AT_START, (), "", types_of)
     report(
         Problem(
@@ -108,7 +131,7 @@ def _with_outer_braces(
             first.start,
             first.end,
             f"{words} (braces stand around the whole configuration)",
-            repair=Repair("put braces around it", tuple(replacements), safe=True),
+            repair=Repair("put braces around it", tuple(replacements), is_certain),
         )
     )
     return tokens

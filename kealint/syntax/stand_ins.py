@@ -26,10 +26,19 @@ def placeholder(place: Place) -> Odd | None:
     problem = Problem(
         "placeholder",
         *match.span(),
-        invalid(match[0][0], f'"{shown(match[0])}" {what}'),
+        _complaint(match[0][0], f'"{shown(match[0])}" {what}'),
         help="put the real value in its place",
     )
     return Odd(match.end(), HOLE, "", problem)
+
+
+def _complaint(first: str, cause: str) -> str:
+    """Kea's words for what begins with a character that may begin a token, or not."""
+    if first == "{":
+        return f"syntax error, unexpected {{ ({cause})"
+    if first == ".":
+        return f"failed to convert . to a floating point ({cause})"
+    return invalid(first, cause)
 
 
 _DIRECTIVE = re.compile(r"<\?[ \t]*\w*[ \t]*\"[^\"\n]*\"[ \t]*\??>?|<\?[^\n<>]*>?")

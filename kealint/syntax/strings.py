@@ -7,6 +7,7 @@ from json import loads
 
 from kealint.syntax.lexical import ESCAPES, RAW
 from kealint.syntax.odd import LONGEST_LINE, Odd, Place, invalid, replace, shown
+from kealint.syntax.tokens import ENDS
 from kealint.syntax.tree import Problem, Repair, Replacement
 
 _CLOSED = re.compile(r'"([^"\\\n]*(?:\\.[^"\\\n]*){0,1000})"')
@@ -120,6 +121,29 @@ def wrong_quotes(place: Place) -> Odd | None:
         repair=repair,
     )
     return Odd(match.end(), "STRING", inside if repair else "", problem)
+
+
+_LATE = re.compile(r"([\w.-]{1,40})\"([^\"\\\n]{0,400})\"(?=[ \t\r]*(?:[:,\]}\n]|\Z))")
+
+
+def late_quote(place: Place) -> Odd | None:
+    """A string whose first quote stands behind its first letters."""
+    match = _LATE.match(place.text, place.at, place.limit)
+    if match is None or place.before in ENDS or not _GOOD.fullmatch(match[2]):
+        return None
+    quote = match.end(1)
+    problem = Problem(
+        "stray-quote",
+        quote,
+        quote + 1,
+        invalid(match[0][0], f"the quote stands behind {shown(match[1])}, not before it"),
+        repair=Repair(
+            "put it before",
+            (Replacement(place.at, place.at, '"'), Replacement(quote, quote + 1, "")),
+            safe=True,
+        ),
+    )
+    return Odd(match.end(), "STRING", match[1] + match[2], problem)
 
 
 _BROKEN = re.compile(

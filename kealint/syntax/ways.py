@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kealint.lean import NamedTuple
 from kealint.syntax.complaint import COLON, VALUE
@@ -140,14 +141,19 @@ def _second_values(stop: Stop) -> Iterator[Way]:
         at += 2
     spot = stop.before.end
     first, second, last = values[0], values[1], values[-1]
-    joined = ", ".join(token.raw for token in values)
+    joined = '"' + ", ".join(token.raw for token in values) + '"'
+    replacements = [Replacement(first.start, first.end, joined)]
+    for before, token in pairwise(tokens[stop.at - 3 : at]):
+        is_near = not stop.text[before.end : token.start].strip()
+        start = before.end if is_near else token.start  # otherwise a comment stands between
+        replacements.append(Replacement(start, token.end, ""))
     yield Way(
         "surplus-value",
         f"{stop.written(second)} is a second value",
         at - stop.at,
         (Token("COLON", spot, spot), Token("NULL", spot, spot)),
         (second.start, last.end),
-        replace("write them into one string", first.start, last.end, f'"{joined}"', safe=False),
+        Repair("write them into one string", tuple(replacements), safe=False),
     )
 
 
@@ -217,7 +223,8 @@ def before_map(stop: Stop) -> Way:
     """The way to the first map of a file that begins with something else."""
     if stop.token.type in ("COMMA", "COLON"):
         name = "stray-comma" if stop.token.type == "COMMA" else "stray-colon"
-        return drop(stop, name, "nothing stands before it")
+        is_map_next = stop.behind.type != "$END"
+        return drop(stop, name, "nothing stands before it", safe=is_map_next)
     end = stop.at + 1
     while stop.tokens[end].type not in ("LBRACE", "$END"):
         end += 1

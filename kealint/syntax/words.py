@@ -95,7 +95,7 @@ def _unquoted(place: Place, start: int, end: int, found: str) -> Odd:
     repair = replace(f'write "{shown(found)}"', start, end, f'"{found}"', safe=True)
     good = _LIKE_KEYWORDS.get(found.lower())
     if good is not None and not is_key:
-        kind, raw = "NULL" if good == "null" else "BOOLEAN", good
+        kind, raw = "NULL", ""  # a value that is not known: no rule is to judge it
         repair = replace(f"write {good}", start, end, good, safe=False)
     message = invalid(found[0], f"{shown(found)} stands without quotes")
     return Odd(end, kind, raw, Problem("unquoted-word", start, end, message, repair=repair))

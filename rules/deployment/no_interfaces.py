@@ -29,15 +29,17 @@ does a file that only opens a control socket, through which the rest will come.
 """
 
 from kealint.model import DhcpConfig
+from kealint.model.absence import may_hold
 from kealint.model.oddity import Place
-from kealint.rule import EVER, Finding, Iterator, finding, rule
+from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
+from kealint.schema.tables import schema
 from kealint.syntax.nodes import Array, Member, Object
 
 
 @rule(on=DhcpConfig, warns=EVER)
-def check(config: DhcpConfig) -> Iterator[Finding]:
+def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     port = config.integer("dhcp4o6-port")
-    member = lacking(config)
+    member = lacking(config, ctx)
     if member is not None and not (port and port.value) and not config.awaits_commands:
         yield finding(
             Place.of_key(member),
@@ -46,17 +48,19 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
         )
 
 
-def lacking(config: DhcpConfig) -> Member | None:
+def lacking(config: DhcpConfig, ctx: Context) -> Member | None:
     """The member in which an interface should be named and none is, where that can be told."""
-    member = config.keyword
-    for key, kind in (("interfaces-config", Object), ("interfaces", Array)):
-        if type(member.value) is not Object or not config.tree.is_whole(member.value):
-            return None
-        inner = member.value.member(key)
-        if inner is None:
-            return member
-        if type(inner.value) is not kind:
-            return None
-        member = inner
-    empty = type(member.value) is Array and not member.value.items
-    return member if empty and config.tree.is_whole(member.value) else None
+    tables = schema(config.service, ctx.kea)
+    outer = config.member("interfaces-config")
+    if outer is None:
+        keys = ("interfaces-config", "interfaces")
+        there = may_hold(ctx.tree, tables.scope(config.service), config.node, *keys)
+        return None if there else config.keyword
+    if type(outer.value) is not Object:
+        return None
+    inner = outer.value.member("interfaces")
+    if inner is None:
+        scope = tables.scope("interfaces-config")
+        return None if may_hold(ctx.tree, scope, outer.value, "interfaces") else outer
+    empty = type(inner.value) is Array and not inner.value.items
+    return inner if empty and all(map(ctx.tree.is_whole, (outer.value, inner.value))) else None

@@ -53,27 +53,22 @@ it has options of its own, or where all subnets are like that.
 """
 
 from kealint.model import DhcpConfig, Network, SharedNetwork, Subnet
-from kealint.rule import Finding, Iterator, finding, rule
-from kealint.syntax.nodes import Array
-from kealint.syntax.tree import Tree
+from kealint.model.absence import is_obscured, is_unclear, may_hold
+from kealint.rule import Context, Finding, Iterator, finding, rule
+from kealint.schema.tables import schema
 
 HOLDERS = ("pools", "pd-pools", "reservations")
-ELSEWHERE = ("hosts-database", "hosts-databases")
+DATABASES = ("hosts-database", "hosts-databases")
+BRINGERS = (*DATABASES, "reservations", "hooks-libraries", "config-control")
 HOOKS = {"host_cmds", "radius", "subnet_cmds"}
 
 
 @rule(on=DhcpConfig)
-def check(config: DhcpConfig) -> Iterator[Finding]:
-    if (
-        config.has_subnets_elsewhere
-        or config.hooks & HOOKS
-        or any(map(config.member, ELSEWHERE))
-        or config.reservations
-        or not config.tree.is_whole(config.node)
-    ):
+def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
+    if config.has_subnets_elsewhere or config.hooks & HOOKS or may_have_addresses(config, ctx):
         return
     networks: list[SharedNetwork | Subnet] = [*config.shared_networks, *config.top_subnets]
-    empty = [network for network in networks if gives_nothing(network, config.tree)]
+    empty = [network for network in networks if gives_nothing(network, ctx)]
     if config.is_stateless and len(empty) == len(networks):
         return
     for network in empty:
@@ -86,16 +81,30 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
         )
 
 
-def gives_nothing(network: SharedNetwork | Subnet, tree: Tree) -> bool:
+def may_have_addresses(config: DhcpConfig, ctx: Context) -> bool:
+    """Whether addresses are written outside of subnets, or may be brought by something else."""
+    whole = schema(config.service, ctx.kea).scope(config.service)
+    return (
+        bool(config.reservations)
+        or is_unclear(ctx.tree, config.node, "reservations", "hooks-libraries")
+        or is_obscured(ctx.tree, whole, config.node, *BRINGERS)
+        or may_hold(ctx.tree, whole, config.node, *DATABASES)
+    )
+
+
+def gives_nothing(network: SharedNetwork | Subnet, ctx: Context) -> bool:
     """Whether there are subnets, and neither pools nor reservations in any."""
     subnets = network.subnets if isinstance(network, SharedNetwork) else [network]
-    return bool(subnets) and not any(may_give(view, tree) for view in (*subnets, network))
+    return bool(subnets) and not any(may_give(view, ctx) for view in (*subnets, network))
 
 
-def may_give(view: Network, tree: Tree) -> bool:
+def may_give(view: Network, ctx: Context) -> bool:
     """Whether it holds anything to give, or may, for all that could be read."""
-    for key in HOLDERS:
-        node = view.node.get(key)
-        if node and not (type(node) is Array and not node.items and tree.is_whole(node)):
-            return True
-    return not tree.is_whole(view.node) or (view.family == 6 and bool(view.options))
+    scope = schema(view.config.service, ctx.kea).scope(view.scope)
+    keys = HOLDERS if view.family == 4 else (*HOLDERS, "option-data")
+    lists = map(view.list_node, keys)
+    return (
+        any(array is not None and array.items for array in lists)
+        or is_unclear(ctx.tree, view.node, *keys)
+        or is_obscured(ctx.tree, scope, view.node, *keys)
+    )

@@ -35,4 +35,4 @@ from kealint.rule import EVER, Finding, Iterator, finding, rule
 
 @rule(on=BlankValue, refuses=EVER)
 def check(blank: BlankValue) -> Iterator[Finding]:
-    yield finding(blank, f"{blank.name} is empty")
+    yield finding(blank, f"{blank.name} is empty", kea=blank.kea)

@@ -46,4 +46,5 @@ def check(second: ConflictingKeyword) -> Iterator[Finding]:
         second,
         f"{second.name} cannot stand beside {quoted(second.first.key)}",
         also={Place.of_key(second.first): "given here"},
+        kea=second.kea,
     )

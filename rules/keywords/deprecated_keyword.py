@@ -1,7 +1,7 @@
 """Kea warns of a keyword that has a successor.
 
 It still does what it did, and a later version will refuse it. The fix writes
-the successor, and is safe.
+the successor, where every target version knows that, and is safe.
 
 Of keywords that have a successor and are taken without a warning,
 `superseded-keyword` tells.
@@ -69,7 +69,7 @@ def check(deprecated: DeprecatedKeyword, ctx: Context) -> Iterator[Finding]:
         f"{deprecated.name} is deprecated since Kea {deprecated.since}",
         help=advice(deprecated.key),
         note=NOTES.get(deprecated.key),
-        fix=modernized(ctx.tree, deprecated),
+        fix=modernized(ctx.tree, deprecated, ctx.targets),
         kea=WARNS,
     )
 

@@ -53,4 +53,5 @@ def check(empty: EmptyList, ctx: Context) -> Iterator[Finding]:
         fix=Fix("leave it out", remove_member(ctx.tree, empty.obj, empty.member))
         if can_go
         else None,
+        kea=empty.kea,
     )

@@ -54,6 +54,7 @@ def check(empty: EmptyMap, ctx: Context) -> Iterator[Finding]:
         f"the {empty.scope.name} map is empty",
         help=f"write {listed(needed)} into it" if needed else None,
         fix=None if needed else left_out(empty, ctx),
+        kea=empty.scope.refusal,
     )
 
 

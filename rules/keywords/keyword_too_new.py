@@ -2,7 +2,7 @@
 
 Kea refuses keywords that it does not know yet. Some of them took the place of
 older ones, which newer versions still take; where the older one can say the
-same, the fix writes that, and is safe.
+same, and every target version knows it, the fix writes that, and is safe.
 
 ```kea bad 2.2
 { "Dhcp4": { "loggers": [ {
@@ -74,5 +74,5 @@ def check(new: NewKeyword, ctx: Context) -> Iterator[Finding]:
         else f"the first stable release with it is {stable}"
         if stable != since
         else None,
-        fix=antedated(ctx.tree, new),
+        fix=antedated(ctx.tree, new, ctx.targets),
     )

@@ -51,31 +51,36 @@ counts for more than before, so look at it first (`--unsafe`).
 
 from kealint.model.oddity import MisplacedKeyword
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import listed
 from kealint.syntax.edit import move_member
-
-NAMED = 4
 
 
 @rule(on=MisplacedKeyword, refuses=EVER)
 def check(misplaced: MisplacedKeyword, ctx: Context) -> Iterator[Finding]:
-    service = misplaced.scope.schema.service
-    homes = [
-        home.name
-        if home.schema.service in (service, home.name)
-        else f"{home.name} of {home.schema.service}"
-        for home in misplaced.homes
-    ]
-    named = ", ".join(homes[:NAMED]) + ", ..." * (len(homes) > NAMED)
     home = misplaced.home_around(ctx.tree)
     yield finding(
         misplaced,
         f"{misplaced.name} does not belong {misplaced.where}",
-        help=f"write it where it is known: in {named}",
+        help=f"write it in {belongs(misplaced)}",
         fix=Fix(
             f"move it to {home[1].name}",
             move_member(ctx.tree, misplaced.obj, misplaced.member, home[0]),
             safe=False,
         )
-        if home
+        if home and all(misplaced.key in home[1].at(kea).keywords for kea in ctx.targets)
         else None,
     )
+
+
+def belongs(misplaced: MisplacedKeyword) -> str:
+    """The maps that have the keyword, by the keywords that these are written under."""
+    homes = {home.name for home in misplaced.homes}
+    tables, own = misplaced.homes[0].schema, misplaced.scope.schema.service
+    scopes = [tables.scope(name) for name in tables.table]
+    facts = [fact for scope in scopes for key in scope.keywords if (fact := scope.fact(key))]
+    maps = {fact.key: None for fact in facts if fact.scope in homes}
+    lists = {fact.key: None for fact in facts if fact.items in homes and not fact.deprecated}
+    places = [listed(maps, "or")] if maps else []
+    if lists:
+        places.append(f"an entry of {listed(lists, 'or')}")
+    return " or ".join(places) + (f" of {tables.service}" if tables.service != own else "")

@@ -2,8 +2,9 @@
 
 Letter case counts, except for the DDNS keywords, `algorithm` of a TSIG key and
 `severity` of a logger. Kea refuses other words, but it does not look at the
-`allocator` of a configuration whose subnets all have their own, and takes a
-logger's severity that it does not know for INFO.
+`allocator` of a configuration whose subnets all have their own. A severity that it
+does not know it logs as an error (`LOG_BAD_SEVERITY`), and the logger goes on with
+INFO; the DHCP servers do so when they start, not in their test.
 
 The fix writes the word that is most like it. It is safe where the two differ in
 letter case, in `_` for `-`, or in one typing error, and nothing else comes near.
@@ -58,6 +59,22 @@ letter case, in `_` for `-`, or in one typing error, and nothing else comes near
 } ] } }
 ```
 
+```kea bad
+{ "Dhcp4": { "loggers": [ {
+    "name": "kea-dhcp4",
+    "output_options": [ { "output": "stdout" } ],
+    "severity": "WARNING"  # <-- "WARNING" is not a choice for "severity"
+} ] } }
+```
+
+```kea fixed
+{ "Dhcp4": { "loggers": [ {
+    "name": "kea-dhcp4",
+    "output_options": [ { "output": "stdout" } ],
+    "severity": "WARN"
+} ] } }
+```
+
 ```kea good
 { "Dhcp4": {
     "interfaces-config": { "interfaces": [ "*" ], "dhcp-socket-type": "udp" },
@@ -77,6 +94,7 @@ from kealint.rule import (
     Finding,
     Fix,
     Iterator,
+    KeaVersion,
     finding,
     rule,
 )
@@ -86,7 +104,7 @@ from kealint.syntax.edit import replace_value
 
 NOTES = {
     ACCEPTS: "Kea does not look at it here",
-    WARNS: "Kea logs an error and goes on with INFO",
+    WARNS: "Kea logs the error LOG_BAD_SEVERITY, and the logger goes on with INFO",
     FAILS: "Kea's own test passes it, and the server does not start",
 }
 
@@ -105,11 +123,17 @@ def check(odd: NotAChoice, ctx: Context) -> Iterator[Finding]:
         help=f"write one of: {', '.join(words)}",
         note=NOTES.get(odd.kea),
         fix=Fix(
-            f'write "{near.word}"',
+            f"write {quoted(near.word)}",
             replace_value(ctx.tree, odd.node, near.word),
             safe=near.certain,
         )
-        if near.word
+        if near.word and all(settles(odd, word, near.word, kea) for kea in ctx.targets)
         else None,
         kea=odd.kea,
     )
+
+
+def settles(odd: NotAChoice, old: str, new: str, kea: KeaVersion) -> bool:
+    """Whether the old word is wrong for that Kea too, and the new one right, or no word of it is."""
+    fact = odd.scope.at(kea).fact(odd.fact.key)
+    return fact is None or (old not in fact.words and new in fact.words)

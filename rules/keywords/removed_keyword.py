@@ -1,7 +1,8 @@
 """Kea knew the keyword once, and does not any longer.
 
 Kea refuses it as it does any unknown keyword. Where the keyword has a successor
-that can say the same, the fix writes that, and is safe:
+that can say the same, and every target version knows it, the fix writes that, and is
+safe:
 
 - `reservation-mode` (until 2.6.0) became `reservations-global`,
   `reservations-in-subnet` and `reservations-out-of-pool`;
@@ -98,5 +99,5 @@ def check(removed: RemovedKeyword, ctx: Context) -> Iterator[Finding]:
         note="each server answers HTTP by itself since 2.7.2, and there is no agent any longer"
         if removed.key == "Control-agent"
         else None,
-        fix=modernized(ctx.tree, removed),
+        fix=modernized(ctx.tree, removed, ctx.targets),
     )

@@ -2,7 +2,8 @@
 
 Nothing is wrong yet, and the file can still be read by the versions that only
 know the old keyword. Select this rule to write new files in the new way, or
-before moving to a version that has dropped the old one. The fix is safe.
+before moving to a version that has dropped the old one. The fix writes the
+successor, where every target version knows that, and is safe.
 
 ```kea bad
 { "Dhcp4": { "loggers": [ {
@@ -73,5 +74,5 @@ def check(superseded: SupersededKeyword, ctx: Context) -> Iterator[Finding]:
         superseded,
         f"{superseded.name} has a successor since Kea {superseded.since}",
         help=advice(superseded.key),
-        fix=modernized(ctx.tree, superseded),
+        fix=modernized(ctx.tree, superseded, ctx.targets),
     )

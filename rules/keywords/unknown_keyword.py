@@ -59,14 +59,14 @@ in letter case, in `_` for `-`, or in one typing error, and nothing else comes n
 """
 
 from kealint.model.oddity import UnknownKeyword
-from kealint.rule import EVER, Finding, Fix, Iterator, finding, rule
+from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.schema.phrases import listed, quoted
 from kealint.syntax.edit import rename_key
 
 
 @rule(on=UnknownKeyword, refuses=EVER)
-def check(unknown: UnknownKeyword) -> Iterator[Finding]:
-    near = unknown.near
+def check(unknown: UnknownKeyword, ctx: Context) -> Iterator[Finding]:
+    near, scope = unknown.near, unknown.scope
     yield finding(
         unknown,
         f"unknown keyword {unknown.name} {unknown.where}",
@@ -76,6 +76,8 @@ def check(unknown: UnknownKeyword) -> Iterator[Finding]:
             rename_key(unknown.member, near.word),
             safe=near.certain,
         )
-        if near.word and not unknown.obj.member(near.word)
+        if near.word
+        and not unknown.obj.member(near.word)
+        and all(near.word in scope.at(version).keywords for version in ctx.targets)
         else None,
     )

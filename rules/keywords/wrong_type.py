@@ -71,7 +71,17 @@ nothing at all, are guesses (`--unsafe`).
 import re
 
 from kealint.model.oddity import WrongType
-from kealint.rule import EVER, Context, Finding, Fix, Iterator, Replacement, finding, rule
+from kealint.rule import (
+    EVER,
+    Context,
+    Finding,
+    Fix,
+    Iterator,
+    KeaVersion,
+    Replacement,
+    finding,
+    rule,
+)
 from kealint.schema.phrases import quoted
 from kealint.syntax.edit import remove_member, unwrap_list, wrap_in_list
 from kealint.syntax.nodes import Array, Node, Object, Scalar
@@ -96,7 +106,8 @@ def check(wrong: WrongType, ctx: Context) -> Iterator[Finding]:
     yield finding(
         wrong,
         f"{wrong.name} has to be {TYPES[wrong.wanted]}, not {shown(wrong.node, ctx.tree)}",
-        fix=converted(wrong, ctx.tree),
+        fix=converted(wrong, ctx),
+        kea=wrong.kea,
     )
 
 
@@ -108,8 +119,8 @@ def shown(node: Node, tree: Tree) -> str:
     return tree.text[node.start : node.end]
 
 
-def converted(wrong: WrongType, tree: Tree) -> Repair | None:
-    node, title = wrong.node, f"make it {TYPES[wrong.wanted]}"
+def converted(wrong: WrongType, ctx: Context) -> Repair | None:
+    tree, node, title = ctx.tree, wrong.node, f"make it {TYPES[wrong.wanted]}"
     if wrong.wanted == "list":
         fits = is_name(node) if wrong.fact.items == "string" else is_filled_map(node)
         return Fix(title, wrap_in_list(node)) if fits else None
@@ -125,10 +136,18 @@ def converted(wrong: WrongType, tree: Tree) -> Repair | None:
         return Fix("leave it out", remove_member(tree, wrong.obj, wrong.member), safe=False)
     text = tree.text[node.start : node.end]
     if new := same_value(node.value, wrong.wanted, text):
+        if not all(spans(wrong, new, kea) for kea in ctx.targets):
+            return None
         return Fix(title, Replacement(node.start, node.end, new))
     if wrong.wanted == "boolean" and (word := SAID.get(text.strip('"').lower())):
         return Fix(f"make it {word}", Replacement(node.start, node.end, word), safe=False)
     return None
+
+
+def spans(wrong: WrongType, new: str, kea: KeaVersion) -> bool:
+    """Whether a value that would be a number is one in the range of that Kea."""
+    fact = wrong.scope.at(kea).fact(wrong.fact.key)
+    return fact is None or wrong.wanted not in ("integer", "real") or fact.spans(float(new))
 
 
 def is_name(node: Node) -> bool:

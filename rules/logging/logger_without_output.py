@@ -39,9 +39,11 @@ of any other are lost.
 ```
 """
 
-from kealint.model import Config, Logger
+from kealint.model import Config
+from kealint.model.absence import may_hold
 from kealint.model.logger import ROOTS
 from kealint.rule import Context, Finding, Iterator, finding, rule, since
+from kealint.schema.tables import schema
 
 
 @rule(on=Config)
@@ -52,15 +54,11 @@ def check(config: Config, ctx: Context) -> Iterator[Finding]:
         wanting = tops[:1]  # of two, the first counts; all others write where it does
     else:
         wanting = [logger for logger in config.loggers if str(logger.name).startswith(f"{root}.")]
+    scope = schema(config.service, ctx.kea).scope("logger")
     for logger in wanting:
-        if has_no_output(logger) and ctx.tree.is_whole(logger.node):
+        if not may_hold(ctx.tree, scope, logger.node, "output-options", "output_options"):
             yield finding(
                 logger.name or logger,
                 f"logger {logger.name} has no output, so its messages are lost",
                 help='say where it writes: "stdout", "stderr", "syslog" or a file',
             )
-
-
-def has_no_output(logger: Logger) -> bool:
-    """Whether neither spelling of the keyword is there."""
-    return not any(map(logger.member, ("output-options", "output_options")))

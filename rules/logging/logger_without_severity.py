@@ -61,6 +61,7 @@ passes the file in any version.
 """
 
 from kealint.model import Config
+from kealint.model.absence import may_hold
 from kealint.rule import (
     EVER,
     FAILS,
@@ -73,6 +74,7 @@ from kealint.rule import (
     rule,
     until,
 )
+from kealint.schema.tables import schema
 from kealint.syntax.edit import insert_member
 
 
@@ -81,8 +83,9 @@ def check(config: Config, ctx: Context) -> Iterator[Finding]:
     at_test = config.service in ("DhcpDdns", "Control-agent") and ctx.kea in until("2.3.0")
     if not at_test and config.service not in ("Dhcp4", "Dhcp6", "DhcpDdns"):
         return
+    scope = schema(config.service, ctx.kea).scope("logger")
     for logger in config.loggers:
-        if logger.member("severity") or not ctx.tree.is_whole(logger.node):
+        if may_hold(ctx.tree, scope, logger.node, "severity"):
             continue
         added = insert_member(ctx.tree, logger.node, "severity", "INFO", after="name")
         yield finding(

@@ -41,7 +41,8 @@ becomes a file of that name, and nothing is logged where it is looked for.
 
 from kealint.model import Logger
 from kealint.rule import Context, Finding, Fix, Iterator, finding, rule
-from kealint.spelling import nearest
+from kealint.schema.phrases import quoted
+from kealint.schema.spelling import nearest
 from kealint.syntax.edit import replace_value
 
 WORDS = ("stdout", "stderr", "syslog")
@@ -53,10 +54,10 @@ def check(logger: Logger, ctx: Context) -> Iterator[Finding]:
         output = option.text("output")
         if output is None or output.value.partition(":")[0] in WORDS or {*"./"} & {*output.value}:
             continue
-        meant = nearest(output.value.strip().lower(), WORDS)
+        meant = nearest(output.value.strip(), WORDS).word
         if meant:
             yield finding(
                 output,
-                f'output "{output}" is taken for a file, not for {meant}',
+                f"output {quoted(output.value)} is taken for a file, not for {meant}",
                 fix=Fix(f"write {meant}", replace_value(ctx.tree, output.node, meant), safe=False),
             )

@@ -65,8 +65,9 @@ Prefixes are delegated by DHCPv6 alone.
 """
 
 from kealint.model import PdPool, Prefix, Value, parse_address
-from kealint.model.misread import misread_address, quoted
+from kealint.model.misread import misread_address
 from kealint.rule import EVER, Finding, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 
 
 @rule(on=PdPool, refuses=EVER)

@@ -4,7 +4,9 @@ Since 2.3.4 Kea does not load such a file. Earlier versions take the addresses
 from the one written to the last one of the prefix: `192.0.2.70/26` is
 192.0.2.70 to 192.0.2.127.
 
-The fix writes the pool that those versions took.
+The fix writes the pool that those versions took. It is safe where only such
+versions are to read the file; for later ones the whole prefix may have been meant
+as well.
 
 ```kea bad
 { "Dhcp4": { "subnet4": [ {
@@ -48,8 +50,10 @@ The fix writes the pool that those versions took.
 """
 
 from kealint.model import Address, DhcpConfig, parse_prefix
-from kealint.rule import Context, Finding, Fix, Iterator, finding, rule, since
+from kealint.rule import Context, Finding, Fix, Iterator, finding, rule, since, until
 from kealint.syntax.edit import replace_value
+
+TAKES_IT = until("2.3.4")
 
 
 @rule(on=DhcpConfig, refuses=since("2.3.4"))
@@ -73,5 +77,6 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
                 fix=Fix(
                     f"write {written} - {last}",
                     replace_value(ctx.tree, pool.range.node, f"{written} - {last}"),
+                    safe=all(kea in TAKES_IT for kea in ctx.targets),
                 ),
             )

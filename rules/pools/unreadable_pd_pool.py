@@ -10,7 +10,7 @@ The fix takes a length out that says the same as `prefix-len`.
     "id": 1,
     "subnet": "2001:db8:1::/64",
     "pd-pools": [ {
-        "prefix": "2001:db8:8::/48",  # <-- prefix '2001:db8:8::/48' has a length
+        "prefix": "2001:db8:8::/48",  # <-- prefix "2001:db8:8::/48" has a length
         "prefix-len": 48,
         "delegated-len": 56
     } ]
@@ -54,8 +54,9 @@ Prefixes are delegated by DHCPv6 alone.
 """
 
 from kealint.model import PdPool, parse_address, parse_prefix
-from kealint.model.misread import misread_address, quoted
+from kealint.model.misread import misread_address
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 
 

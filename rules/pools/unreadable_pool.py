@@ -16,7 +16,7 @@ of just that; this is not safe, since its other end may have been forgotten.
         { "pool": "192.0.2.10 – 192.0.2.19" },  # <-- is neither a range nor a prefix
         { "pool": "192.0.2.20 to 192.0.2.29" },  # <-- is neither a range nor a prefix
         { "pool": "192.0.2.30-39" },  # <-- has a last address that has 1 number
-        { "pool": "192.0.2.40" }  # <-- pool '192.0.2.40' is one address
+        { "pool": "192.0.2.40" }  # <-- pool "192.0.2.40" is one address
     ]
 } ] } }
 ```
@@ -69,8 +69,9 @@ import re
 
 from kealint.model import DhcpConfig, parse_address, parse_range
 from kealint.model.address import BITS
-from kealint.model.misread import misread_range, quoted
+from kealint.model.misread import misread_range
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 
 

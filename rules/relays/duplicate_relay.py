@@ -47,15 +47,15 @@ from kealint.syntax.edit import remove_item
 @rule(on=Network, refuses=EVER)
 def check(network: Network, ctx: Context) -> Iterator[Finding]:
     relays = network.relay_list
+    places = {node: place for place, node in enumerate(relays.items if relays else ())}
     seen: dict[tuple[Address, str], Value[Address]] = {}
     for relay in network.relays:
         zone = str(relay).partition("%")[2]
         first = seen.setdefault((relay.value, zone), relay)
         if relays and first is not relay:
-            place = relays.items.index(relay.node)
             yield finding(
                 relay,
                 f"relay {relay} is listed twice",
                 also={first: "first here"},
-                fix=Fix("remove the second", remove_item(ctx.tree, relays, place)),
+                fix=Fix("remove the second", remove_item(ctx.tree, relays, places[relay.node])),
             )

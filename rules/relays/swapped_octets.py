@@ -1,9 +1,10 @@
-"""A public subnet is a private or documentation network with two octets swapped.
+"""A public subnet looks like another network with two octets swapped.
 
-`198.100.51.0/24` for `198.51.100.0/24`, `168.192.1.0/24` for `192.168.1.0/24`:
+`198.100.51.0/24` for `198.51.100.0/24`, `168.192.1.0/24` for `192.168.1.0/24`, where
+the other is a private or a documentation network:
 the file loads, the server runs, and the clients of the network that was meant
-get no address. Where the public network really is yours, say so with
-`# kealint: ignore[swapped-octets]`.
+get no address. It is a guess from the digits alone: where the public network really
+is yours, say so with `# kealint: ignore[swapped-octets]`.
 
 With the relays of the network told (`relays:` in `.kealint.yaml`, `--relay`),
 `relay-selects-no-subnet` knows better and this rule is silent.
@@ -11,14 +12,14 @@ With the relays of the network told (`relays:` in `.kealint.yaml`, `--relay`),
 ```kea bad
 { "Dhcp4": { "subnet4": [ {
     "id": 1,
-    "subnet": "198.100.51.0/24"  # <-- is 198.51.100.0/24 with two octets swapped
+    "subnet": "198.100.51.0/24"  # <-- 198.51.100.0/24 may be meant
 } ] } }
 ```
 
 ```kea bad
 { "Dhcp4": { "subnet4": [ {
     "id": 1,
-    "subnet": "168.192.7.0/24"  # <-- is 192.168.7.0/24 with two octets swapped
+    "subnet": "168.192.7.0/24"  # <-- 192.168.7.0/24 may be meant: two octets are swapped
 } ] } }
 ```
 
@@ -54,8 +55,9 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
         if subnet.prefix and (meant := unswapped(subnet.prefix.value)):
             yield finding(
                 subnet.prefix,
-                f"public subnet {subnet.prefix} is {meant} with two octets swapped",
-                help="write the network meant, here and in the pools, options and reservations",
+                f"public subnet {subnet.prefix}: {meant} may be meant: two octets are swapped",
+                help="write the network meant, here and in the pools, options and reservations, "
+                "or suppress this where the public network is yours",
             )
 
 

@@ -5,7 +5,8 @@ in the ordinary way; on its own link Kea hears and answers it through raw
 sockets, the default. With `dhcp-socket-type` set to `udp` it serves requests
 from relays alone, and does not log the others. A subnet that names an interface
 of the server, or holds the address written with one (`eth0/192.0.2.1`), and has
-no relay list is then a subnet that nobody new gets an address from.
+no relay list is then a subnet that nobody new gets an address from. A subnet that has
+no pools and no reservations of its own gives nobody an address anyhow.
 
 Raw sockets serve relayed requests as well.
 
@@ -15,7 +16,8 @@ Raw sockets serve relayed requests as well.
       "interfaces": [ "eth0" ],
       "dhcp-socket-type": "udp"  # <-- subnet 192.0.2.0/24 is on a link of the server
     },
-    "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24", "interface": "eth0" } ]
+    "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24", "interface": "eth0",
+      "pools": [ { "pool": "192.0.2.10 - 192.0.2.99" } ] } ]
 } }
 ```
 
@@ -25,14 +27,18 @@ Raw sockets serve relayed requests as well.
       "interfaces": [ "eth0" ],
       "dhcp-socket-type": "raw"
     },
-    "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24", "interface": "eth0" } ]
+    "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24", "interface": "eth0",
+      "pools": [ { "pool": "192.0.2.10 - 192.0.2.99" } ] } ]
 } }
 ```
 
 ```kea good
 { "Dhcp4": {
     "interfaces-config": { "interfaces": [ "eth0" ], "dhcp-socket-type": "udp" },
-    "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24" } ]
+    "subnet4": [
+      { "id": 1, "subnet": "192.0.2.0/24", "pools": [ { "pool": "192.0.2.10 - 192.0.2.99" } ] },
+      { "id": 2, "subnet": "198.51.100.0/24", "interface": "eth0" }
+    ]
 } }
 ```
 """
@@ -72,7 +78,13 @@ def attached_to(config: DhcpConfig) -> Iterator[Subnet]:
     for subnet in config.subnets:
         network = subnet.shared_network
         interface = subnet.interface or (network.interface if network else None)
-        if interface or subnet in own:
+        if (interface or subnet in own) and gives(subnet):
             relays = subnet.relays or (network.relays if network else [])
             if not any(is_ever_sent(relay.value) for relay in relays):
                 yield subnet
+
+
+def gives(subnet: Subnet) -> bool:
+    """Whether it has anything to give: pools or reservations."""
+    lists = map(subnet.list_node, ("pools", "reservations"))
+    return any(array is not None and array.items for array in lists)

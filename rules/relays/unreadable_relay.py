@@ -9,7 +9,7 @@ network is written, only you know the router in it.
 ```kea bad
 { "Dhcp4": { "subnet4": [ {
     "id": 1, "subnet": "192.0.2.0/24",
-    "relay": { "ip-addresses": [ "203.0.113.1/24" ] }  # <-- is not an IPv4 address
+    "relay": { "ip-addresses": [ "203.0.113.1/24" ] }  # <-- "203.0.113.1/24" has a length
 } ] } }
 ```
 
@@ -23,7 +23,7 @@ network is written, only you know the router in it.
 ```kea bad
 { "Dhcp6": { "subnet6": [ {
     "id": 1, "subnet": "2001:db8:1::/64",
-    "relay": { "ip-addresses": [ "203.0.113.1" ] }  # <-- relay "203.0.113.1" is not an IPv6 address
+    "relay": { "ip-addresses": [ "203.0.113.1" ] }  # <-- is an IPv4 address, not IPv6
 } ] } }
 ```
 
@@ -36,7 +36,9 @@ network is written, only you know the router in it.
 """
 
 from kealint.model import Network, Value, parse_address, parse_prefix
+from kealint.model.misread import misread_address
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 from kealint.syntax.tree import Repair, Tree
 
@@ -49,7 +51,7 @@ def check(network: Network, ctx: Context) -> Iterator[Finding]:
         if address is None or address.family != family:
             yield finding(
                 relay,
-                f'relay "{relay}" is not an IPv{family} address',
+                f"relay {quoted(relay.value)} {misread_address(relay.value, family)}",
                 help=f"write the relay's IPv{family} address, and nothing else",
                 fix=bare(relay, family, ctx.tree),
             )

@@ -20,7 +20,7 @@ first address, or `""` for none. Kea does not load the file otherwise.
     "excluded-prefixes": [
         "2001:db8:7::/72",  # <-- excluded prefix 2001:db8:7::/72 is not a part of 2001:db8:8::/56
         "2001:db8:9::/56",  # <-- excluded prefix 2001:db8:9::/56 is not a part of 2001:db8:9::/56
-        "2001:db8:a::"  # <-- excluded prefix '2001:db8:a::' has no prefix length
+        "2001:db8:a::"  # <-- excluded prefix "2001:db8:a::" has no prefix length
     ]
 } ] } }
 ```
@@ -38,8 +38,9 @@ Prefixes are delegated by DHCPv6 alone.
 
 from kealint.model import DhcpConfig, Reservation
 from kealint.model.address import parse_exact_prefix
-from kealint.model.misread import misread_prefix, quoted
+from kealint.model.misread import misread_prefix
 from kealint.rule import Context, Finding, Iterator, finding, rule, since
+from kealint.schema.phrases import quoted
 
 KNOWN = since("2.7.3")
 

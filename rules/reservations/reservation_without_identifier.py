@@ -34,6 +34,8 @@ host is given. Kea does not load a file with a reservation that has none of them
 """
 
 from kealint.model import DhcpConfig
+from kealint.model.absence import may_hold
+from kealint.model.identifier import IDENTIFIERS
 from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
 from kealint.schema.tables import schema
 
@@ -41,11 +43,11 @@ from kealint.schema.tables import schema
 @rule(on=DhcpConfig, refuses=EVER)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     for host in config.odd_hosts:
-        if host.identifiers or not ctx.tree.is_whole(host.node):
+        if host.identifiers:
             continue
-        known = schema(config.service, ctx.kea).scope("reservation").keywords
-        if any(member.key not in known for member in host.node.members):
-            continue  # a slip in the keyword, which is reported as that
+        scope = schema(config.service, ctx.kea).scope("reservation")
+        if may_hold(ctx.tree, scope, host.node, *IDENTIFIERS[config.family]):
+            continue
         yield finding(
             host,
             f"reservation {host} has no identifier",

@@ -14,9 +14,9 @@ the hex digits may have a slip of the pen in them.
     "id": 1,
     "subnet": "192.0.2.0/24",
     "reservations": [
-        { "hw-address": "1A-1B-1C-1D-1E-1F",  # <-- hw-address '1A-1B-1C-1D-1E-1F' has dashes
+        { "hw-address": "1A-1B-1C-1D-1E-1F",  # <-- hw-address "1A-1B-1C-1D-1E-1F" has dashes
           "hostname": "a" },
-        { "hw-address": "1a1b.1c1d.1e20",  # <-- hw-address '1a1b.1c1d.1e20' has dots
+        { "hw-address": "1a1b.1c1d.1e20",  # <-- hw-address "1a1b.1c1d.1e20" has dots
           "hostname": "b" },
         { "circuit-id": "eth0/1",  # <-- is neither hex digits nor text in single quotes
           "hostname": "c" }
@@ -41,9 +41,9 @@ the hex digits may have a slip of the pen in them.
 
 ```kea bad
 { "Dhcp4": { "reservations": [
-    { "hw-address": "1a:1b:1c:1d:1e:1g",  # <-- has '1g' in it, not one or two hex digits
+    { "hw-address": "1a:1b:1c:1d:1e:1g",  # <-- has "1g" in it, not one or two hex digits
       "hostname": "a" },
-    { "client-id": "",  # <-- client-id '' is empty
+    { "client-id": "",  # <-- client-id "" is empty
       "hostname": "b" }
 ] } }
 ```
@@ -53,7 +53,7 @@ the hex digits may have a slip of the pen in them.
     "id": 1,
     "subnet": "2001:db8:1::/64",
     "reservations": [
-        { "duid": "<DUID>",  # <-- duid '<DUID>' is a placeholder
+        { "duid": "<DUID>",  # <-- duid "<DUID>" is a placeholder
           "ip-addresses": [ "2001:db8:1::5" ] }
     ]
 } ] } }
@@ -73,9 +73,10 @@ import re
 
 from kealint.model import DhcpConfig
 from kealint.model.identifier import parse_identifier
-from kealint.model.misread import is_placeholder, quoted
+from kealint.model.misread import is_placeholder
 from kealint.model.notation import mac_of
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 
 MAY_BE_TEXT = ("client-id", "circuit-id", "flex-id")

@@ -13,9 +13,9 @@ address.
     "subnet": "192.0.2.0/24",
     "reservations": [
         { "hw-address": "02:00:00:00:00:05",
-          "ip-address": "192.0.2.5/32" },  # <-- reserved address '192.0.2.5/32' has a length
+          "ip-address": "192.0.2.5/32" },  # <-- reserved address "192.0.2.5/32" has a length
         { "hw-address": "02:00:00:00:00:06",
-          "ip-address": " 192.0.2.6" }  # <-- reserved address ' 192.0.2.6' has a blank in it
+          "ip-address": " 192.0.2.6" }  # <-- reserved address " 192.0.2.6" has a blank in it
     ]
 } ] } }
 ```
@@ -40,7 +40,7 @@ address.
     "reservations": [ {
         "duid": "01:02:03:04",
         "ip-addresses": [
-            "2001:db8:1::zz",  # <-- has 'z' in it
+            "2001:db8:1::zz",  # <-- has "z" in it
             "192.0.2.5"  # <-- is an IPv4 address, not IPv6
         ]
     } ]
@@ -58,8 +58,9 @@ address.
 
 from kealint.model import DhcpConfig
 from kealint.model.address import BITS, parse_number
-from kealint.model.misread import misread_address, quoted
+from kealint.model.misread import misread_address
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 
 

@@ -13,7 +13,7 @@ The fix takes out blanks.
     "subnet": "2001:db8:1::/64",
     "reservations": [ {
         "duid": "01:02:03:04",
-        "prefixes": [ "2001:db8:8:: / 56" ]  # <-- '2001:db8:8:: / 56' has a blank in it
+        "prefixes": [ "2001:db8:8:: / 56" ]  # <-- "2001:db8:8:: / 56" has a blank in it
     } ]
 } ] } }
 ```
@@ -36,7 +36,7 @@ The fix takes out blanks.
     "reservations": [ {
         "duid": "01:02:03:04",
         "prefixes": [
-            "2001:db8:8::",  # <-- reserved prefix '2001:db8:8::' has no prefix length
+            "2001:db8:8::",  # <-- reserved prefix "2001:db8:8::" has no prefix length
             "2001:db8:9::/129",  # <-- has the prefix length 129, the highest is 128
             "192.0.2.0/24"  # <-- is an IPv4 prefix, not IPv6
         ]
@@ -64,7 +64,7 @@ Prefixes are delegated by DHCPv6 alone.
 
 from kealint.model import DhcpConfig, parse_address, parse_prefix
 from kealint.model.address import parse_exact_prefix, parse_length, unblank
-from kealint.model.misread import misread_prefix, quoted
+from kealint.model.misread import misread_prefix
 from kealint.rule import (
     ACCEPTS,
     EVER,
@@ -78,6 +78,7 @@ from kealint.rule import (
     rule,
     since,
 )
+from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 
 LENGTH_CHECKED = since("2.4.0")

@@ -72,19 +72,18 @@ of those that still have none.
 """
 
 from kealint.model import DhcpConfig
+from kealint.model.absence import may_hold
 from kealint.rule import Context, Finding, Fix, Iterator, finding, rule, since
+from kealint.schema.tables import schema
 from kealint.syntax.edit import insert_member
-
-MISSPELLED = ("id", "subnet-id", "subnet_id", "subnetid")
 
 
 @rule(on=DhcpConfig, refuses=since("2.6.0"), warns=since("2.4.0").until("2.6.0"))
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
+    scope = schema(config.service, ctx.kea).scope(config.subnet_keyword)
     for subnet in config.subnets:
-        if subnet.member("id") or not ctx.tree.is_whole(subnet.node):
+        if may_hold(ctx.tree, scope, subnet.node, "id"):
             continue
-        if any(member.key.lower() in MISSPELLED for member in subnet.node.members):
-            continue  # reported as an unknown keyword
         ids = config.subnet_ids
         number = ids.wanting.get(subnet)
         as_before = number == ids.automatic.get(subnet)

@@ -21,7 +21,7 @@ The fix turns a netmask into the prefix length that it stands for.
 
 ```kea bad
 { "Dhcp4": { "subnet4": [
-    { "id": 1, "subnet": "198.51.100.0" },  # <-- subnet '198.51.100.0' has no prefix length
+    { "id": 1, "subnet": "198.51.100.0" },  # <-- subnet "198.51.100.0" has no prefix length
     { "id": 2, "subnet": "203.0.113.256/24" },  # <-- has the number 256, the highest is 255
     { "id": 3, "subnet": "<OFFICE_NET>/24" },  # <-- is a placeholder
     { "id": 4, "subnet": "office.example.org/24" }  # <-- is a name
@@ -43,9 +43,10 @@ The fix turns a netmask into the prefix length that it stands for.
 """
 
 from kealint.model import DhcpConfig
-from kealint.model.misread import misread_prefix, quoted
+from kealint.model.misread import misread_prefix
 from kealint.model.notation import network_of
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 
 

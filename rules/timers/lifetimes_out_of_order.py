@@ -46,9 +46,11 @@ clients drop such an address (RFC 8415, 21.6); later versions send another.
 
 from kealint.diagnostic import Verdict
 from kealint.model import ClientClass, DhcpConfig, View
-from kealint.model.inherit import Effective, effective, innermost, telling
+from kealint.model.absence import UNTOLD, told
+from kealint.model.inherit import Effective, innermost, telling
 from kealint.rule import ACCEPTS, EVER, REFUSES, Context, Finding, Iterator, finding, rule
 from kealint.schema.tables import Schema, schema
+from kealint.syntax.tree import Tree
 
 VALID = ("min-valid-lifetime", "valid-lifetime", "max-valid-lifetime")
 PREFERRED = ("min-preferred-lifetime", "preferred-lifetime", "max-preferred-lifetime")
@@ -61,7 +63,7 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     views = telling((config, *config.shared_networks, *config.subnets), names)
     seen = set()
     for view in (*views, *config.client_classes):
-        values = [in_effect(view, name, tables) for name in names]
+        values = [in_effect(view, name, ctx.tree, tables) for name in names]
         nodes = tuple(value.node for value in values)
         if nodes not in seen:
             seen.add(nodes)
@@ -71,12 +73,12 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
                 yield from greater(values[4], values[1], ACCEPTS)
 
 
-def in_effect(view: View, name: str, tables: Schema) -> Effective:
+def in_effect(view: View, name: str, tree: Tree, tables: Schema) -> Effective:
     """The value of a lifetime; of a class, the one it has itself."""
-    found = effective(view, name, tables)
-    if isinstance(view, ClientClass) and found.origin is not view:
-        return Effective(name, None, None, None)
-    return found
+    if not isinstance(view, ClientClass):
+        return told(tree, view, name, tables)
+    own = told(tree, ClientClass(view.node, None), name, tables)
+    return own if own.node or own.value == UNTOLD else own._replace(value=None)
 
 
 def out_of_order(low: Effective, usual: Effective, high: Effective) -> Iterator[Finding]:

@@ -58,7 +58,8 @@ a T2 as it is.
 
 from kealint.diagnostic import Verdict
 from kealint.model import DhcpConfig
-from kealint.model.inherit import Effective, effective, innermost, telling
+from kealint.model.absence import told
+from kealint.model.inherit import Effective, innermost, telling
 from kealint.rule import (
     ACCEPTS,
     REFUSES,
@@ -82,7 +83,7 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     crossed = REFUSES if ctx.kea in until("2.3.5") else WARNS
     seen = set()
     for network in telling((*config.shared_networks, *config.subnets), NAMES):
-        renew, rebind, valid = (effective(network, name, tables) for name in NAMES)
+        renew, rebind, valid = (told(ctx.tree, network, name, tables) for name in NAMES)
         nodes = renew.node, rebind.node, valid.node
         if nodes not in seen:
             seen.add(nodes)

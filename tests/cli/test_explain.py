@@ -1,12 +1,15 @@
 """`kealint explain`, `rules` and `config`: what people and programs read of them."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from kealint.cli.manual import manual
 from kealint.registry import load
+from kealint.report.style import Style
 from kealint.settings.keys import KEYS
 from tests.cli.given import MORE_RULES, Kealint
 
@@ -18,6 +21,18 @@ def test_a_rule_in_a_terminal(kealint: Kealint, unchanged: Unchanged, name: str)
     status, out, err = kealint("explain", name)
     assert (status, err) == (0, "")
     unchanged(out, f"explain-{name}.txt")
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(20, 40), (60, 60), (200, 80)])
+def test_prose_is_broken_to_the_width_and_code_is_not(columns: int, widest: int) -> None:
+    for rule in load().values():
+        lines = "".join(manual(rule, Style(width=columns))).split("\n")
+        prose = [line for line in lines if not line.startswith((" ", "|", rule.name))]
+        words = [line for line in prose if " " in line and not line.endswith(":")]
+        assert max(map(len, words)) <= widest
+        blocks = re.findall(r"(?m)^```.*\n((?:(?!```).*\n)*)```", rule.documentation)
+        code = {f"    {line}".rstrip() for block in blocks for line in block.split("\n")}
+        assert code <= {*lines, ""}
 
 
 @pytest.mark.usefixtures("few_rules")
@@ -95,10 +110,10 @@ def test_options_and_variables_are_what_config_says(
 ) -> None:
     """An option or a variable with nonsense in it is told by that very name."""
     about = json.loads(kealint("config", key, "--output-format", "json").out)
-    if about["option"] and key not in ("preview", "baseline", "exclude"):
+    if about["option"] and key not in ("baseline", "exclude"):
         err = kealint("check", about["option"], "no=nsense").err
         assert about["option"] in err
-    if about["variable"] and key not in ("baseline", "exclude", "allowed-paths", "hooks-available"):
+    if about["variable"] and key not in ("baseline", "exclude"):
         monkeypatch.setenv(about["variable"], "no=nsense")
         assert f"kealint: {about['variable']}: " in kealint("check").err
 

@@ -13,7 +13,7 @@ from tests.cli.given import COMMA, GOOD, OUTSIDE, Kealint
 
 ODD = (
     b'{ "Dhcp4": {\r\n # caf\xe9 \xff\r\n'
-    b' "interfaces-config": { "interfaces": [ "lo" ] },\r\n'
+    b' "interfaces-config": { "interfaces": [ "eth0" ] },\r\n'
     b' "subnet4": [ { "id": 1, "subnet": "192.0.2.0/24",\r\n'
     b'  "pools": [ { "pool": "192.0.2.10 - 192.0.2.20" }, ] } ] } }'
 )
@@ -23,7 +23,7 @@ def test_writes_the_file_and_says_how_much(kealint: Kealint) -> None:
     Path("kea.conf").write_text(COMMA)
     assert kealint("fix", "kea.conf") == (
         0,
-        "All clear: 1 file checked for Kea 3.0.\n",
+        "Found no problems: 1 file checked for Kea 3.0.\n",
         "Fixed 1 problem in 1 file.\n",
     )
     assert Path("kea.conf").read_text() == GOOD
@@ -130,7 +130,7 @@ class TestIncludedFiles:
     def test_are_fixed_in_their_place(self, kealint: Kealint) -> None:
         assert kealint("fix", "a.conf", "b.conf") == (
             0,
-            "All clear: 2 files checked for Kea 3.0.\n",
+            "Found no problems: 2 files checked for Kea 3.0.\n",
             "Fixed 2 problems in 2 files.\n",
         )
         assert Path("pools.json").read_text() == self.POOLS.replace("}, ]", "} ]")
@@ -170,3 +170,31 @@ class TestIncludedFiles:
         out = kealint(*arguments, "--stdin-filename", "sub/b.conf", stdin=text).out
         assert "[include-not-found]" not in out
         assert "sub/pools.json:1:49" in out
+
+
+@pytest.mark.parametrize("also", [["--unfixable", "syntax"], ["--fixable", "pools", "--fix"]])
+def test_fixes_that_may_not_be_applied_are_not_counted_on(
+    kealint: Kealint, also: list[str]
+) -> None:
+    Path("kea.conf").write_text(COMMA)
+    out = kealint("check", "--output-format", "concise", *also, "kea.conf").out
+    assert out.endswith(" is too many\nFound 1 problem (1 warning).\n") or "[*]" not in out
+    assert "fixable" not in out
+
+
+def test_fixes_of_files_that_standard_input_includes_are_not_counted_on(kealint: Kealint) -> None:
+    text = GOOD.replace('"pool": "192.0.2.10 - 192.0.2.20"', '<?include "p"?>')
+    Path("p").write_text('"pool": "192.0.2.10 - 192.0.2.20",\n')
+    Path("kea.conf").write_text(text)
+    assert "1 fixable with --fix." in kealint("check", "kea.conf").out
+    out = kealint("check", "-", stdin=text.encode()).out
+    assert "Found 1 problem (1 warning).\n" in out
+
+
+def test_what_is_left_after_fixing_is_counted_anew(kealint: Kealint) -> None:
+    Path("kea.conf").write_text(COMMA.replace('"id": 1,', ""))
+    out = kealint("check", "--kea", "2.2", "kea.conf").out
+    before = out.splitlines()[-1]
+    out = kealint("check", "--kea", "2.2", "--fix", "kea.conf").out
+    assert before == "Found 2 problems (2 warnings). 2 fixable with --fix."
+    assert "fixable" not in out

@@ -31,6 +31,11 @@ def test_without_a_command_there_is_help(kealint: Kealint) -> None:
     assert kealint() == kealint("--help")
 
 
+def test_help_is_also_a_word(kealint: Kealint) -> None:
+    assert kealint("help") == kealint("--help")
+    assert kealint("help", "rules") == kealint("rules", "--help")
+
+
 def test_version(kealint: Kealint) -> None:
     for arguments in ("version", "-V", "--version"):
         assert kealint(arguments) == (0, f"kealint {package.__version__}\n", "")

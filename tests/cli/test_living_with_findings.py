@@ -12,7 +12,7 @@ def test_add_ignore_writes_comments_that_hold(kealint: Kealint) -> None:
     Path("kea.conf").write_text(OUTSIDE)
     status, out, err = kealint("check", "--add-ignore", "until May", "kea.conf")
     assert (status, err) == (0, "Wrote ignore comments into 1 file.\n")
-    assert out == "All clear: 1 file checked for Kea 3.0, 1 finding suppressed.\n"
+    assert out == "Found no problems: 1 file checked for Kea 3.0, 1 finding suppressed.\n"
     assert "// kealint: ignore[pool-outside-subnet] until May\n" in Path("kea.conf").read_text()
     assert kealint("check", "--add-ignore", "again", "kea.conf").err == ""
 
@@ -55,8 +55,10 @@ def test_ignore_suppressions_shows_and_fixes_as_if_there_were_none(kealint: Keal
 
 def test_a_baseline_silences_what_it_lists_and_nothing_else(kealint: Kealint) -> None:
     Path("kea.conf").write_text(OUTSIDE)
-    clear = (0, "All clear: 1 file checked for Kea 3.0, 1 finding suppressed.\n", "")
-    assert kealint("check", "--write-baseline", "base.json", "kea.conf") == clear
+    out = "Found no problems: 1 file checked for Kea 3.0, 1 finding suppressed.\n"
+    written = kealint("check", "--write-baseline", "base.json", "kea.conf")
+    assert written == (0, out, "Wrote 1 finding to base.json.\n")
+    clear = (0, out, "")
     Path("kea.conf").write_text("\n# moved\n" + OUTSIDE)
     assert kealint("check", "--baseline", "base.json", "kea.conf") == clear
     Path("kea.conf").write_text(OUTSIDE.replace('"id": 1,', '"id": 1,,'))
@@ -83,8 +85,16 @@ def test_pruning_drops_what_is_gone(kealint: Kealint) -> None:
     kealint("check", "--write-baseline", "base.json", "kea.conf")
     assert len(json.loads(Path("base.json").read_text())["findings"]) == 1
     Path("kea.conf").write_text(GOOD)
-    assert kealint("check", "--baseline", "base.json", "--prune-baseline").status == 0
+    status, _, err = kealint("check", "--baseline", "base.json", "--prune-baseline", "kea.conf")
+    assert (status, err) == (0, "Dropped 1 finding from base.json, 0 left.\n")
     assert json.loads(Path("base.json").read_text())["findings"] == []
+
+
+def test_a_baseline_is_no_configuration(kealint: Kealint) -> None:
+    Path("kea.conf").write_text(OUTSIDE)
+    for name in ("kealint-baseline.json", "kea-known.json"):
+        kealint("check", "--write-baseline", name, "kea.conf")
+        assert kealint("check", "--show-files", "--force-exclude", ".", name).out == "kea.conf\n"
 
 
 def test_what_two_files_include_is_known_to_both(kealint: Kealint) -> None:

@@ -106,13 +106,44 @@ def test_a_full_disk_is_not_our_fault() -> None:
     assert done.stderr.decode() == f"kealint: cannot go on: {reason.lower()}\n"
 
 
-def test_ctrl_c_ends_it_quietly() -> None:
-    for line in (["check", "-"], ["check", "--kea", "3.0", "-"]):
-        process = subprocess.Popen([*KEALINT, *line], stdin=-1, stdout=-1, stderr=-1)
-        time.sleep(1)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate()
-        assert (process.returncode, out, err) == (130, b"", b"")
+def writer(pipe: str, reader: subprocess.Popen[bytes]) -> int:
+    """The writing end of a pipe, as soon as a process has opened it for reading."""
+    while reader.poll() is None:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            time.sleep(0.01)
+    raise AssertionError(reader.communicate())
+
+
+@pytest.mark.parametrize("line", [["check"], ["check", "-q", "--"]], ids=["plain", "click"])
+def test_ctrl_c_ends_it_quietly(line: list[str]) -> None:
+    os.mkfifo("pipe")
+    process = subprocess.Popen(
+        [*KEALINT, *line, "pipe"],
+        stdout=-1,
+        stderr=-1,
+        # Where these tests run in the background, SIGINT is ignored, and that is inherited.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    pipe = writer("pipe", process)  # kealint now waits for what we write
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate()
+    os.close(pipe)
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+@bash
+def test_what_a_shell_makes_of_other_commands_is_read() -> None:
+    status, out, err = shell("kealint check --output-format concise <(cat kea.conf)")
+    assert (status, err) == (1, "")
+    assert "[extra-comma]" in out
+    assert "[extra-comma]" in shell("cat kea.conf | kealint check /dev/stdin").out
+    status, _, err = shell("kealint fix <(cat kea.conf)")
+    assert status == 2
+    assert err.endswith(": not a regular file\n")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])

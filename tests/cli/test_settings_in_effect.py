@@ -28,7 +28,7 @@ def test_the_format_is_that_of_the_first_file(kealint: Kealint) -> None:
     put("a/kea.conf", GOOD)
     put("b/kea.conf", GOOD)
     assert kealint("check", "a/kea.conf", "b/kea.conf").out == "[]\n"
-    assert kealint("check", "b/kea.conf", "a/kea.conf").out.startswith("All clear")
+    assert kealint("check", "b/kea.conf", "a/kea.conf").out.startswith("Found no problems")
 
 
 def test_the_command_line_beats_the_environment_and_that_the_file(
@@ -73,7 +73,7 @@ def test_shown_settings_are_settings(kealint: Kealint) -> None:
         "kea: [2.6, '3.0']\nignore: [logging]\nseverity: { pools: info }\nexclude: [old/]\n"
         "per-file-ignores: { 'b*': [pools] }\nfiles: { dhcp.cfg: Dhcp4 }\nfail-on: error\n"
         "relays: [192.0.2.1, { address: 192.0.2.2, name: attic }]\n"
-        "rules: { tiny-pool: { least: 3 } }\nhooks-available: [libdhcp_lease_cmds.so]\n",
+        "rules: { tiny-pool: { least: 3 } }\n",
     )
     put("kea.conf", GOOD)
     status, out, _ = kealint("check", "--rules", MORE_RULES, "--show-settings", "kea.conf")
@@ -92,9 +92,11 @@ def test_shown_settings_are_settings(kealint: Kealint) -> None:
 def test_shown_settings_are_those_of_the_file(kealint: Kealint) -> None:
     put("kealint.yaml", "per-file-ignores: { 'b*': [ALL] }\n")
     put("b.conf", GOOD)
-    assert json.loads(kealint("check", "--show-settings", "b.conf").out)["select"] == []
+    shown = json.loads(kealint("check", "--show-settings", "b.conf").out)
+    assert "missing-colon" in shown["select"]
+    assert "pool-outside-subnet" not in shown["select"]
     stdin = kealint("check", "--show-settings", "-", "--stdin-filename", "b.x", stdin=b"").out
-    assert json.loads(stdin)["select"] == []
+    assert json.loads(stdin)["select"] == shown["select"]
 
 
 def test_shown_files_are_those_that_would_be_checked(kealint: Kealint) -> None:
@@ -120,3 +122,26 @@ def test_gitignore_is_respected_unless(kealint: Kealint) -> None:
     assert kealint("check", "--show-files").out == "kea-a.conf\n"
     out = kealint("check", "--show-files", "--no-respect-gitignore").out
     assert out == "kea-a.conf\nkea-b.conf\n"
+
+
+@pytest.mark.parametrize("option", ["--select=pools", "--ignore=syntax,missing-colon", "--quiet"])
+def test_what_no_kea_can_read_is_told_whatever_is_selected(kealint: Kealint, option: str) -> None:
+    put("kea.conf", GOOD.replace('"id": 1', '"id" 1'))
+    put("kealint.yaml", "per-file-ignores: { '*.conf': [ALL] }\n")
+    status, out, _ = kealint("check", option, "kea.conf", "--output-format", "concise")
+    assert status == 1
+    assert "[missing-colon]" in out
+
+
+def test_what_a_file_is_for_is_compared_with_what_it_holds(kealint: Kealint) -> None:
+    put("kealint.yaml", "files: { '*.cfg': Dhcp4, 'six.cfg': Dhcp6 }\n")
+    put("a/four.cfg", GOOD)
+    put("a/six.cfg", GOOD)
+    put("a/free.conf", GOOD)
+    status, out, _ = kealint("check", "--output-format", "concise")
+    assert status == 1
+    assert [
+        line.split(" ")[0] for line in out.splitlines() if "[file-of-other-service]" in line
+    ] == ["a/six.cfg:1:3:"]
+    same = kealint("check", "-", "--stdin-filename", "six.cfg", stdin=GOOD.encode())
+    assert "the file is for Dhcp6 and holds Dhcp4" in same.out

@@ -45,14 +45,13 @@ OURS = {
     "kealint.settings",
     "kealint.settings.load",
     "kealint.settings.selection",
-    "kealint.spelling",
     "kealint.suppress",
     "kealint.suppress.suppression",
     "kealint.syntax",
     "kealint.text",
 }
 """Our own, but for the rooms in ROOMS, of which rules need this and that."""
-ROOMS = ("kealint.model", "kealint.schema.", "kealint.syntax.")
+ROOMS = ("kealint.model", "kealint.options", "kealint.schema.", "kealint.syntax.")
 NOT_OURS = {
     "kealint.syntax.grammar",
     "kealint.syntax.slow",

@@ -25,7 +25,9 @@ def files() -> None:
         ("check --fail-on error outside.conf", 1),
         ("check --fail-on info comma.conf", 1),
         ("check --ignore syntax comma.conf", 0),
-        ("check --min-severity error comma.conf", 0),
+        ("check --min-severity error comma.conf", 1),
+        ("check --min-severity error --fail-on error comma.conf", 0),
+        ("check --min-severity error --fail-on error outside.conf", 1),
         ("check --exit-zero outside.conf comma.conf", 0),
         ("check --fix comma.conf", 0),
         ("check --fix outside.conf", 1),
@@ -53,8 +55,16 @@ def test_what_was_found_decides(kealint: Kealint, line: str, status: int) -> Non
     ("line", "words"),
     [
         ("check nowhere.conf", "nowhere.conf: no such file or directory"),
-        ("check --kea 9.9 good.conf", "--kea: Kea 9.9 is not known; kealint knows 1.6 to 3.3"),
-        ("check --kea 1.0 good.conf", "--kea: Kea 1.0 is not known; kealint knows 1.6 to 3.3"),
+        (
+            "check --kea 9.9 good.conf",
+            "--kea: Kea 9.9 is not known; kealint knows 1.6 to 1.9, 2.0 to 2.7, 3.0 to 3.3",
+        ),
+        (
+            "check --kea 1.0 good.conf",
+            "--kea: Kea 1.0 is not known; kealint knows 1.6 to 1.9, 2.0 to 2.7, 3.0 to 3.3",
+        ),
+        ("check --kea 2.9 good.conf", "Kea 2.9 is not known; kealint knows 1.6 to 1.9, 2.0 to 2.7"),
+        ("check --kea 2.7.99 good.conf", "2.7.99 is not known; the last release of 2.7 is 2.7.9"),
         ("check --kea= good.conf", "--kea: expected a Kea version such as 3.0, found none"),
         ("check --relay 192.0.2 good.conf", '--relay: expected an IP address, found "192.0.2"'),
         ("check --select polls", '--select: unknown rule or group "polls" (did you mean "pools"?)'),
@@ -72,7 +82,8 @@ def test_what_was_found_decides(kealint: Kealint, line: str, status: int) -> Non
         ("check --output json good.conf", "--output json: give a format and a file"),
         ("check --output pdf=x good.conf", "--output pdf=x: give a format and a file"),
         ("check --output json=no/x good.conf", "not written: no/x: no such file or directory"),
-        ("check --fxi", 'no such option "--fxi"'),
+        ("check --fxi", 'no such option "--fxi" (did you mean '),
+        ("check --format json", 'option "--format" (did you mean "--output-format"?); see'),
         ("check --kea", 'option "--kea" requires an argument; see kealint check --help'),
         ("check --color green", 'invalid value for "--color"'),
         ("chekc", 'no command "chekc" (did you mean "check"?); see kealint --help'),
@@ -91,7 +102,9 @@ def test_2_and_one_line_that_says_why(kealint: Kealint, line: str, words: str) -
     assert words in err
     assert err.startswith("kealint: ")
     assert err.count("\n") == 1
-    assert out in ("", "No file was checked.\n", "All clear: 1 file checked for Kea 3.0.\n")
+    assert out in ("", "Found no problems: 1 file checked for Kea 3.0.\n") or (
+        out.startswith("No file was checked") and out.count("\n") == 1
+    )
 
 
 def test_the_environment_is_told_by_the_name_of_its_variable(
@@ -101,7 +114,8 @@ def test_the_environment_is_told_by_the_name_of_its_variable(
     status, _, err = kealint("check", "good.conf")
     assert (status, err) == (
         2,
-        "kealint: KEALINT_KEA: Kea 9.9 is not known; kealint knows 1.6 to 3.3\n",
+        "kealint: KEALINT_KEA: Kea 9.9 is not known; "
+        "kealint knows 1.6 to 1.9, 2.0 to 2.7, 3.0 to 3.3\n",
     )
 
 
@@ -150,6 +164,59 @@ def test_a_baseline_does_not_take_a_rule_that_fails(kealint: Kealint) -> None:
     assert "rule-crashed" not in Path("b.json").read_text()
 
 
+@pytest.mark.parametrize(
+    ("format", "sign"),
+    [
+        ("json", '"message": "not checked: no such file or directory"'),
+        ("json-lines", '"filename": "no.conf"'),
+        ("sarif", '"executionSuccessful": false'),
+        ("junit", '<error message="not checked: no such file or directory"'),
+        ("gitlab", '"check_name": "unchecked-file"'),
+        ("github", "::error title=unchecked-file,file=no.conf"),
+        ("checkstyle", 'severity="error" message="not checked'),
+        ("rdjson", '"severity": "ERROR"'),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_in_every_report_for_programs(
+    kealint: Kealint, format: str, sign: str
+) -> None:
+    arguments = ("check", "good.conf", "no.conf", "--output-format", format)
+    status, out, err = kealint(*arguments)
+    assert (status, err) == (2, "kealint: no.conf: no such file or directory\n")
+    assert sign in out
+    assert "no.conf" in out
+
+
+def test_a_file_that_cannot_be_read_is_not_among_those_without_problems(kealint: Kealint) -> None:
+    out = kealint("check", "good.conf", "no.conf").out
+    assert out == "Found no problems: 1 file checked for Kea 3.0, 1 file not checked.\n"
+    assert ". 1 fixable" in kealint("check", "comma.conf", "no.conf").out
+    assert "(1 warning), 1 file not checked." in kealint("check", "comma.conf", "no.conf").out
+
+
+def test_what_is_not_shown_is_counted(kealint: Kealint) -> None:
+    out = kealint("check", "comma.conf", "--min-severity", "error").out
+    assert out == (
+        "Nothing to show: 1 file checked for Kea 3.0, 1 less severe finding not shown.\n"
+    )
+    out = kealint("check", "comma.conf", "outside.conf", "--min-severity", "error").out
+    assert out.endswith("\nFound 1 problem (1 error), 1 less severe finding not shown.\n")
+
+
+def test_variables_that_are_none_are_told(
+    kealint: Kealint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KEALINT_FAILON", "error")
+    monkeypatch.setenv("KEALINT_DEBUG", "")
+    status, _, err = kealint("check", "good.conf")
+    assert (status, err) == (
+        0,
+        "kealint: warning: KEALINT_FAILON: no setting has this variable "
+        '(did you mean "KEALINT_FAIL_ON"?)\n',
+    )
+    assert kealint("check", "-s", "good.conf") == (0, "", "")
+
+
 @pytest.mark.parametrize("text", ["raise ValueError('no')", "def check(", "check = 1", "\0"])
 def test_a_rule_that_does_not_load_stops_us(kealint: Kealint, text: str) -> None:
     Path("more/pools").mkdir(parents=True)
@@ -182,6 +249,8 @@ def test_nothing_to_check_is_no_mistake(kealint: Kealint, arguments: list[str]) 
         file.unlink()
     Path("empty").mkdir()
     Path("notes.txt").write_text("not ours")
-    assert kealint("check", *arguments) == (0, "No file was checked.\n", "")
+    status, out, err = kealint("check", *arguments)
+    assert (status, err) == (0, "")
+    assert out.startswith("No file was checked: there is no kea-*.conf, kea*.json or *.kea, ")
     assert kealint("check", "--output-format", "json", *arguments) == (0, "[]\n", "")
     assert kealint("check", "--show-files", *arguments) == (0, "", "")

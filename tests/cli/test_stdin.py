@@ -71,4 +71,4 @@ def test_that_is_closed_cannot_be_read(kealint: Kealint) -> None:
 def test_is_one_among_others(kealint: Kealint) -> None:
     Path("kea.conf").write_text(GOOD)
     status, out, _ = kealint("check", "kea.conf", "-", "-", stdin=GOOD.encode())
-    assert (status, out) == (0, "All clear: 2 files checked for Kea 3.0.\n")
+    assert (status, out) == (0, "Found no problems: 2 files checked for Kea 3.0.\n")

@@ -45,6 +45,40 @@ def test_the_nearest_counts(
     assert (found.value, found.depth) == (value, depth)
 
 
+def test_classes_come_before_the_subnet_in_their_order() -> None:
+    classes = [
+        {"name": "a"},
+        {"name": "b", "valid-lifetime": 5},
+        {"name": "c", "valid-lifetime": 6},
+    ]
+    config = config_of(
+        {"client-classes": classes, "subnet4": [{"valid-lifetime": 3, "renew-timer": 1}]}
+    )
+    a, b, c = config.client_classes
+    (subnet,) = config.subnets
+    found = effective(subnet, "valid-lifetime", TABLES, [a, c, b])
+    assert (found.value, found.origin) == (6, c)
+    assert effective(subnet, "valid-lifetime", TABLES, [a]).origin is subnet
+    assert effective(subnet, "renew-timer", TABLES, [b, c]).origin is subnet
+
+
+def test_a_reservation_comes_before_everything() -> None:
+    host = {"hw-address": "1a:1b:1c:1d:1e:1f", "next-server": "192.0.2.1"}
+    klass = {"name": "a", "next-server": "192.0.2.2", "boot-file-name": "a"}
+    config = config_of(
+        {
+            "client-classes": [klass],
+            "subnet4": [{"next-server": "192.0.2.3", "reservations": [host]}],
+        }
+    )
+    (subnet,), classes = config.subnets, config.client_classes
+    (reservation,) = subnet.reservations
+    found = effective(subnet, "next-server", TABLES, classes, reservation)
+    assert (found.value, found.origin) == ("192.0.2.1", reservation)
+    found = effective(subnet, "boot-file-name", TABLES, classes, reservation)
+    assert (found.value, found.origin) == ("a", classes[0])
+
+
 def test_innermost() -> None:
     config = config_of({"renew-timer": 1, "subnet4": [{"rebind-timer": 2}]})
     names = ("renew-timer", "rebind-timer", "valid-lifetime")

@@ -10,12 +10,16 @@ from kealint.syntax import parse
 from kealint.text import Source, apply_edits
 
 
-def repaired(text: str, version: str) -> str | None:
-    """The text with its one dated or old keyword written as that version wants it."""
+def repaired(text: str, *versions: str) -> str | None:
+    """The text with its one dated or old keyword, as the first finds it, as all want it."""
     tree = parse(Source("example.conf", text))
-    views = oddities(tree, KeaVersion.parse(version))
+    targets = [KeaVersion.parse(version) for version in versions]
+    views = oddities(tree, targets[0])
     (odd,) = (view for view in views if isinstance(view, DatedKeyword | OldKeyword))
-    repair = antedated(tree, odd) if isinstance(odd, NewKeyword) else modernized(tree, odd)
+    if isinstance(odd, NewKeyword):
+        repair = antedated(tree, odd, targets)
+    else:
+        repair = modernized(tree, odd, targets)
     return apply_edits(text, repair.replacements) if repair else None
 
 
@@ -88,3 +92,28 @@ def test_out_of_its_map() -> None:
 def test_what_counted_for_nothing_goes() -> None:
     head = '{ "Dhcp4": { "ddns-generated-prefix": "g", "dhcp-ddns": { "enable-updates": true'
     assert repaired(head + ', "generated-prefix": "h" } } }', "3.0.4") == head + " } } }"
+
+
+@pytest.mark.parametrize(
+    ("member", "first", "other", "is_repaired"),
+    [
+        # old in the first version, and its successor unknown to the other one
+        ('"client-class": "a"', "3.0.4", "2.6.3", False),
+        ('"client-class": "a"', "3.0.4", "3.1.0", True),
+        ('"ddns-use-conflict-resolution": true', "3.0.4", "2.2.0", False),
+        ('"ddns-use-conflict-resolution": true', "3.0.4", "2.6.3", True),
+        ('"relay": { "ip-address": "::1" }', "3.0.4", "2.2.0", True),
+        # too new for the first version
+        ('"client-classes": [ "a" ]', "2.6.3", "3.0.4", True),
+    ],
+)
+def test_only_what_every_target_knows(
+    member: str, first: str, other: str, is_repaired: bool
+) -> None:
+    assert (repaired(subnet(member), first, other) is not None) is is_repaired
+
+
+def test_out_of_its_map_only_where_every_target_knows_it_there() -> None:
+    text = '{ "Dhcp4": { "dhcp-ddns": { "enable-updates": true, "generated-prefix": "h" } } }'
+    assert repaired(text, "3.0.4", "1.6.3") is None
+    assert repaired(text, "3.0.4", "2.2.0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kealint.diagnostic import Diagnostic, Fix, Label, Report, RuleInfo, Severity, Verdict
+from kealint.registry import page
 from kealint.text import Edit, Source, Span
 
 BAD_POOL = """\
@@ -67,7 +68,7 @@ def finding(
         path=path,
         fix=fix,
         suppressed=suppressed,
-        url=f"https://kealint.readthedocs.io/rules/{rule}/",
+        url=page(rule),
     )
 
 
@@ -100,6 +101,13 @@ def report(
 def clean() -> Report:
     files = [in_folder(name, "{ }\n") for name in ("a.conf", "b.conf", "c & d.conf")]
     return report(files=files, targets=("2.6", "3.0"))
+
+
+def not_checked() -> Report:
+    """One clean file, and one that could not be read."""
+    source = in_folder("gone.conf", "")
+    found = finding("unchecked-file", "not checked: permission denied", Span(source, 0, 0))
+    return report(files=[in_folder("a.conf", "{ }\n")])._replace(unchecked=[found])
 
 
 def nothing_checked() -> Report:

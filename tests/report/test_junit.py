@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from junitparser import Failure, JUnitXml, TestCase, TestSuite
+from junitparser import Error, Failure, JUnitXml, TestCase, TestSuite
 
 from kealint.diagnostic import Report
 from kealint.report import render
@@ -41,6 +41,16 @@ def test_a_finding_fails() -> None:
         "Kea 3.0 refuses to load this\n"
         "make one of the two match the other\nor move the pool"
     )
+
+
+def test_a_file_that_was_not_checked_is_an_error() -> None:
+    read = suites(examples.not_checked())
+    assert (read.tests, read.failures, read.errors) == (2, 0, 1)
+    passed, broken = read
+    assert [case.is_passed for case in (*cases(passed), *cases(broken))] == [True, False]
+    (error,) = cases(broken)[0].result
+    assert isinstance(error, Error)
+    assert error.text == "gone.conf: not checked: permission denied"
 
 
 def test_the_counts_are_those_of_the_cases() -> None:

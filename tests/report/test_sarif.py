@@ -46,6 +46,23 @@ def test_looks(unchanged: Callable[[str, str], None]) -> None:
     unchanged("".join(render(examples.clean(), "sarif")), "sarif/clean.sarif")
 
 
+def test_only_rules_with_results_are_described() -> None:
+    run = log(examples.clean())["runs"][0]
+    assert run["tool"]["driver"]["rules"] == []
+    assert len("".join(render(examples.clean(), "sarif"))) < 1000
+
+
+def test_a_file_that_was_not_checked_is_a_result_and_a_failed_invocation() -> None:
+    whole = log(examples.not_checked())
+    assert validation_errors(whole) == []
+    run = whole["runs"][0]
+    assert [found["ruleId"] for found in run["results"]] == ["unchecked-file"]
+    (told,) = run["invocations"]
+    assert told["executionSuccessful"] is False
+    (note,) = told["toolExecutionNotifications"]
+    assert note["message"]["text"] == "gone.conf: not checked: permission denied"
+
+
 def test_a_rule_that_is_not_listed_gets_an_entry() -> None:
     report = examples.outside_subnet()._replace(rules=examples.verdicts().rules)
     run = log(report)["runs"][0]

@@ -2,16 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from kealint.report.summary import summary
+from kealint.report.summary import NO_FILE, summary
 from tests.report import examples
 
 
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("clean", "All clear: 3 files checked for Kea 2.6 and 3.0."),
-        ("nothing_checked", "No file was checked."),
-        ("all_suppressed", "All clear: 1 file checked for Kea 3.0, 1 finding suppressed."),
+        ("clean", "Found no problems: 3 files checked for Kea 2.6 and 3.0."),
+        ("nothing_checked", f"No file was checked: {NO_FILE}."),
+        ("all_suppressed", "Found no problems: 1 file checked for Kea 3.0, 1 finding suppressed."),
+        ("not_checked", "Found no problems: 1 file checked for Kea 3.0, 1 file not checked."),
         ("outside_subnet", "Found 1 problem (1 error)."),
         ("verdicts", "Found 14 problems (12 errors, 1 warning, 1 info)."),
         (
@@ -24,4 +25,4 @@ from tests.report import examples
     ],
 )
 def test_lines(name: str, line: str) -> None:
-    assert summary(examples.ALONE[name]()) == line
+    assert summary(getattr(examples, name)()) == line

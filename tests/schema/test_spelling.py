@@ -41,6 +41,17 @@ def test_of_short_words_one_wrong_letter_says_nothing() -> None:
     assert nearest("ll", ("LL", "EN")) == Near(("LL",), True)
 
 
+def test_of_three_letters_one_may_be_wrong_and_nothing_is_certain() -> None:
+    assert nearest("idd", ("id", "pools")) == Near(("id",), False)
+    assert nearest("did", ("id", "duid")) == Near(("duid", "id"), False)
+
+
+def test_names_from_elsewhere() -> None:
+    assert nearest("subnet_id", ("id", "subnet")) == Near(("id",), False)
+    assert nearest("mac-address", ("hw-address", "ip-address")) == Near(("hw-address",), False)
+    assert nearest("mac-address", ("duid",)) == Near()
+
+
 def errors(one: str, other: str) -> int:
     """The restricted Damerau-Levenshtein distance by its definition."""
     if not one or not other:

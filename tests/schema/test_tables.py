@@ -8,22 +8,33 @@ from typing import Any
 import pytest
 
 from kealint.schema import tables
-from kealint.schema.tables import FILE, FREE, SERVICES, keyword_is_known, schema, table
+from kealint.schema.tables import FILE, FREE, HOOKS, SERVICES, schema, table, types_of
 from kealint.schema.version import RELEASE_LINES, KeaVersion
 
 FOLDER = Path(tables.__file__).parent / "keywords"
+TABLES = (*SERVICES, HOOKS)
 TYPES = {"integer", "real", "boolean", "string", "map", "list", "any"}
-JUDGED = {"inherited", "tee-times", "http", "fails", "warns"}
+JUDGED = {"inherited", "tee-times", "http", "file", "fails", "warns"}
 KNOWN = {
     *("type", "scope", "items", "since", "until", "absent", "words", "any_case", "range", "open"),
-    *("refused", "multiple_of", "longest", "judged", "required", "required_with", "may_be_empty"),
+    *(
+        "refused",
+        "multiple_of",
+        "longest",
+        "form",
+        "judged",
+        "required",
+        "required_with",
+        "may_be_empty",
+    ),
     *("may_be_blank", "excludes", "deprecated", "deprecated_also", "warned", "default", "then"),
+    "services",
 }
 
 
 def entries() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
     """Service, scope, keyword and facts of every line of the tables."""
-    for service in SERVICES:
+    for service in TABLES:
         for scope, keywords in table(service).items():
             for keyword, facts in keywords.items():
                 if keyword != "(scope)":
@@ -63,12 +74,12 @@ def test_facts_are_of_known_kinds() -> None:
 
 
 def test_scopes_lead_somewhere_and_are_reached() -> None:
-    for service in SERVICES:
+    for service in TABLES:
         reached = {FILE}
         for of, _, keyword, facts in entries():
             for era in eras(facts):
                 child = era.get("scope") or era.get("items")
-                if of == service and child not in (None, FREE, "string"):
+                if of == service and child not in (None, FREE, "string", "any"):
                     assert child in table(service), keyword
                     reached.add(str(child))
         assert reached == table(service).keys()
@@ -87,7 +98,7 @@ def test_keywords_that_facts_name_are_there() -> None:
     for service, scope, keyword, facts in entries():
         others = [*facts.get("excludes", ()), *facts.get("required_with", {})]
         assert set(others) <= table(service)[scope].keys(), keyword
-    for service in SERVICES:
+    for service in TABLES:
         for keywords in table(service).values():
             for group in keywords.get("(scope)", {}).get("one_of", ()):
                 assert set(group) <= keywords.keys()
@@ -165,25 +176,32 @@ def test_stable_release_of_a_development_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "key", "known"),
+    ("path", "key", "types"),
     [
-        ("", "Dhcp4", True),
-        ("", "Logging", True),
-        ("", "subnet4", False),
-        ("Dhcp4", "subnet4", True),
-        ("Dhcp4", "pools", False),
-        ("Dhcp4 subnet4 pools", "pool", True),
-        ("Dhcp4 shared-networks subnet4 reservations", "hw-address", True),
-        ("Dhcp4 user-context", "anything", True),
-        ("Dhcp4 hooks-libraries parameters deeper", "anything", True),
-        ("Dhcp4 dhcp-queue-control", "anything", True),
-        ("Dhcp4 valid-lifetime", "anything", False),
-        ("Dhcp4 no-such-keyword", "subnet4", False),
-        ("Dhcp4 dhcp-ddns", "qualifying-suffix", True),
-        ("Dhcp4 interfaces-config interfaces", "pool", False),
-        ("Logging loggers output_options", "output", True),
-        ("Dhcp5", "subnet4", False),
+        ("", "Dhcp4", "map"),
+        ("", "Logging", "map"),
+        ("", "subnet4", ""),
+        ("Dhcp4", "subnet4", "list"),
+        ("Dhcp4", "pools", ""),
+        ("Dhcp4", "valid-lifetime", "integer"),
+        ("Dhcp4", "t1-percent", "real"),
+        ("Dhcp4", "authoritative", "boolean"),
+        ("Dhcp4", "(scope)", ""),
+        ("Dhcp4 subnet4 pools", "pool", "string"),
+        ("Dhcp4 shared-networks subnet4 reservations", "hw-address", "string"),
+        ("Dhcp4 user-context", "anything", None),
+        ("Dhcp4 hooks-libraries", "parameters", "map"),
+        ("Dhcp4 hooks-libraries parameters deeper", "anything", None),
+        ("Dhcp4 dhcp-queue-control", "anything", None),
+        ("Dhcp4 valid-lifetime", "anything", ""),
+        ("Dhcp4 no-such-keyword", "subnet4", ""),
+        ("Dhcp4 dhcp-ddns", "qualifying-suffix", "string"),
+        ("Dhcp4 interfaces-config interfaces", "pool", ""),
+        ("Logging loggers output_options", "output", "string"),
+        ("Dhcp5", "subnet4", ""),
+        ("Dhcp5 subnet4", "id", ""),
     ],
 )
-def test_known_in_some_version(path: str, key: str, known: bool) -> None:
-    assert keyword_is_known(path.split(), key) is known
+def test_types_of_a_keyword_over_all_versions(path: str, key: str, types: str | None) -> None:
+    expected = None if types is None else frozenset(types.split())
+    assert types_of(tuple(path.split()), key) == expected

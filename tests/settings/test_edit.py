@@ -20,8 +20,8 @@ def edited(text: str, *keys: str, to: Any) -> str:
         # new entries
         ("", "kea", "3.0", 'kea: "3.0"\n'),
         ("# mine\n", "kea", "3.0", '# mine\nkea: "3.0"\n'),
-        ("# mine", "preview", True, "# mine\npreview: true\n"),
-        ("---\n", "preview", True, "---\npreview: true\n"),
+        ("# mine", "strict", True, "# mine\nstrict: true\n"),
+        ("---\n", "strict", True, "---\nstrict: true\n"),
         ("a: 1\n", "b", ["x", "v"], "a: 1\nb: [x, v]\n"),
         ("a: 1  # one\n# end\n", "b", 2, "a: 1  # one\nb: 2\n# end\n"),
         ("a: 1", "b", 2, "a: 1\nb: 2"),
@@ -108,7 +108,7 @@ def test_a_file_that_is_not_utf8_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "kealint.yaml"
     file.write_bytes(b"# \xff\n")
     with pytest.raises(SettingsError, match="not UTF-8"):
-        set_in_settings(str(file), ["preview"], True)
+        set_in_settings(str(file), ["strict"], True)
     assert file.read_bytes() == b"# \xff\n"
 
 
@@ -160,7 +160,7 @@ STYLES = [
         (["severity", "pools"], "error"),
         (["severity", "new"], "error"),
         (["rules", "pool-overlap", "most"], 7),
-        (["preview"], True),
+        (["strict"], True),
     ],
 )
 def test_every_comment_outside_of_the_old_value_stays(

@@ -16,7 +16,6 @@ RULES = {
     "pool-overlap": Standing("pools"),
     "pool-reversed": Standing("pools"),
     "tiny-pool": Standing("pools", default=False),
-    "new-pool": Standing("pools", preview=True),
     "missing-subnet-id": Standing("subnets"),
 }
 DEFAULT = "missing-subnet-id pool-overlap pool-reversed"
@@ -72,12 +71,24 @@ def test_which_rules_are_active(layers: list[Selection], active: str) -> None:
     assert active_rules(settings, RULES) == set(active.split())
 
 
-def test_new_rules_wait_for_preview_or_for_their_name() -> None:
-    assert "new-pool" in active_rules(Settings(preview=True), RULES)
-    group = Settings(selections=(select("pools"),))
-    assert "new-pool" not in active_rules(group, RULES)
-    assert "new-pool" in active_rules(group._replace(preview=True), RULES)
-    assert active_rules(Settings(selections=(select("new-pool"),)), RULES) == {"new-pool"}
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(selections=(select("pool-overlap"),)),
+        Settings(selections=(ignore("syntax", "lost-brace"),)),
+        Settings(selections=(ignore("ALL"),)),
+        Settings(per_file_ignores={Glob("/", "*.conf"): ("syntax", "lost-brace")}),
+    ],
+)
+def test_what_no_kea_can_read_is_always_said(settings: Settings) -> None:
+    rules = {
+        **RULES,
+        "lost-brace": Standing("syntax", constant=True),
+        "odd-number": Standing("syntax"),
+    }
+    active = active_rules(settings, rules, "/kea.conf")
+    assert "lost-brace" in active
+    assert "odd-number" not in active
 
 
 def test_ignores_for_some_files() -> None:

@@ -235,6 +235,36 @@ def test_names_of_nothing(
             '"kealint: ingore" suppresses nothing (did you mean "ignore"?)',
             "// kealint: ignore[x]",
         ),
+        (
+            "# kealint ignore[x] why",
+            "kealint ignore",
+            '"kealint ignore" suppresses nothing (did you mean "kealint: ignore"?)',
+            "# kealint: ignore[x] why",
+        ),
+        (
+            "/* moved. Kea-lint - Disable (x) */",
+            "Kea-lint - Disable",
+            '"Kea-lint - Disable" suppresses nothing (did you mean "kealint: disable"?)',
+            "/* moved. kealint: disable (x) */",
+        ),
+        (
+            "// KEALINT: file-ignore",
+            "KEALINT: file-ignore",
+            '"KEALINT: file-ignore" suppresses nothing (did you mean "kealint: file-ignore"?)',
+            "// kealint: file-ignore",
+        ),
+        (
+            "# moved, kealint: ingore[x]",
+            "kealint: ingore",
+            '"kealint: ingore" suppresses nothing (did you mean "ignore"?)',
+            "# moved, kealint: ignore[x]",
+        ),
+        (
+            "# kealint: ignore: [x]",
+            "kealint: ignore: [x]",
+            '"kealint: ignore" without brackets is about every rule, not about "x" alone',
+            "# kealint: ignore[x]",
+        ),
         ("# kealint: hello", "kealint: hello", '"kealint: hello" suppresses nothing', None),
         ("# kealint:", "kealint:", '"kealint:" suppresses nothing', None),
         (
@@ -311,3 +341,16 @@ def test_what_was_meant_as_a_suppression(
 def test_ordinary_words(tree_of: MakeTree, comment: str) -> None:
     found = doubts(tree_of(f"{comment}\n{{ }}"))
     assert not any(isinstance(doubt, (Malformed, Unknown)) for doubt in found)
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# kealint ignores this",
+        "# nobody told kealint ignore lists exist",
+        "# kealint: ignore[x] kealint ignore[x] would not do",
+    ],
+)
+def test_words_about_us_are_no_attempts(tree_of: MakeTree, comment: str) -> None:
+    found = doubts(tree_of(f'{{ "a": 1 }} {comment}'))
+    assert not [doubt for doubt in found if isinstance(doubt, Malformed)]

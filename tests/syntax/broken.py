@@ -26,10 +26,10 @@ _COUNTS = st.integers(1, 4)
 
 
 @st.composite
-def broken(draw: Draw) -> str:
+def broken(draw: Draw, counts: st.SearchStrategy[int] = _COUNTS) -> str:
     """A document with a few places overwritten."""
     text: str = draw(documents())
-    for _ in range(draw(_COUNTS)):
+    for _ in range(draw(counts)):
         at = int(draw(_PLACES) * len(text))
         text = text[:at] + draw(_PIECES) + text[at + draw(_LENGTHS) :]
     return text

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kealint.schema.tables import types_of
 from kealint.syntax import Problem, Tree, parse
 from kealint.syntax.scan import scan
 from kealint.syntax.tokens import BRACKETS, Token
@@ -14,21 +15,6 @@ from kealint.text import Source, apply_edits
 
 LABS = Path(__file__).parents[2] / "fixtures" / "labs"
 WHOLE = ("lab01-fixed.conf", "lab03-custom-option.conf", "subnet-ids.modern.conf")
-
-
-def types_of(path: tuple[str, ...], keyword: str) -> frozenset[str] | None:
-    """What a schema would say, as far as these tests go."""
-    maps: dict[tuple[str, ...], dict[str, str]] = {
-        (): {"Dhcp4": "map"},
-        ("Dhcp4",): {"subnet4": "list", "loggers": "list", "valid-lifetime": "integer"},
-        ("Dhcp4", "subnet4"): {"id": "integer", "pools": "list", "user-context": "map"},
-        ("Dhcp4", "subnet4", "pools"): {"pool": "string"},
-        ("Dhcp4", "loggers"): {"name": "string"},
-    }
-    if "user-context" in path:
-        return None
-    known = maps.get(path, {}).get(keyword)
-    return frozenset({known} if known else ())
 
 
 def read(text: str, *, with_schema: bool = False) -> Tree:
@@ -102,6 +88,17 @@ def test_any_one_bracket(name: str) -> None:
         assert abs(line(damaged, problem.start) - line(text, token.start)) <= 1
 
 
+@pytest.mark.parametrize("name", ["lab01-fixed.conf", "subnet-ids.modern.conf"])
+def test_any_one_bracket_of_a_file_without_indentation(name: str) -> None:
+    """No layout helps here, but the schema does: it knows what belongs where."""
+    text = "\n".join(line.strip() for line in (LABS / name).read_text().splitlines())
+    for token, damaged in damages(text):
+        tree = read(damaged, with_schema=True)
+        problem = only_problem(tree)
+        assert kinds(repaired(tree, problem)) == kinds(text)
+        assert abs(line(damaged, problem.start) - line(text, token.start)) <= 2
+
+
 MINIFIED = (
     '{"Dhcp4":{"valid-lifetime":9,"subnet4":[{"id":1,"pools":[{"pool":"a"},{"pool":"b"}]},'
     '{"id":2,"user-context":{"x":[1]}}],"loggers":[{"name":"n"}]}}'
@@ -109,10 +106,50 @@ MINIFIED = (
 
 
 def test_any_one_bracket_of_a_file_on_one_line() -> None:
-    """No indentation helps here, but the schema does."""
     for _, damaged in damages(MINIFIED):
         tree = read(damaged, with_schema=True)
         assert kinds(repaired(tree, only_problem(tree))) == kinds(MINIFIED)
+
+
+class TestOnlyTheSchemaTells:
+    text = """\
+{
+"Dhcp4": {
+"interfaces-config": {
+"interfaces": [ "eth0" ]
+,
+"valid-lifetime": 4000,
+"subnet4": [ { "id": 1, "subnet": "192.0.2.0/24" } ]
+}
+}
+"""
+
+    def test_which_brace_is_missing(self) -> None:
+        problem = only_problem(read(self.text, with_schema=True))
+        assert problem.message == (
+            'got unexpected keyword "valid-lifetime" in interfaces-config map '
+            '(the { of "interfaces-config" is not closed)'
+        )
+        assert line(self.text, problem.start) == 4
+        assert problem.note == "Kea reports it at 6.1-16"
+        assert problem.repair is not None
+        assert problem.repair.safe
+
+    def test_without_it_the_end_of_the_file_is_blamed(self) -> None:
+        problem = only_problem(read(self.text))
+        assert line(self.text, problem.start) == 9
+        assert problem.repair is not None
+        assert not problem.repair.safe
+
+    def test_which_type_a_keyword_has(self) -> None:
+        tree = read('{ "Dhcp4": { "subnet4": { "id": 1 } ] } }', with_schema=True)
+        assert repaired(tree, only_problem(tree)) == '{ "Dhcp4": { "subnet4": [{ "id": 1 } ] } }'
+
+    def test_it_is_asked_only_where_something_is_wrong(self) -> None:
+        def asked(path: tuple[str, ...], key: str) -> None:
+            raise AssertionError((path, key))
+
+        assert parse(Source("x", '{ "Dhcp4": { "subnet4": [ ], } }'), types_of=asked).root
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_snapshot.plugin import Snapshot
 
+from kealint.schema.tables import types_of
 from kealint.syntax import Array, Node, Object, Problem, Scalar, Tree, parse
 from kealint.text import Source, apply_edits
 
@@ -79,7 +80,7 @@ def mend(tree: Tree) -> str:
 @pytest.mark.parametrize("path", sorted(ROOT.glob("*.conf")), ids=lambda path: path.stem)
 def test_file(path: Path, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    tree = parse(Source.read(os.path.basename(path)))
+    tree = parse(Source.read(os.path.basename(path)), types_of=types_of)
     text = described(tree).encode("utf-8", "backslashreplace").decode()
     snapshot.snapshot_dir = path.parent
     snapshot.assert_match(text, f"{path.stem}.txt")

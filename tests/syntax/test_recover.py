@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kealint.schema.tables import types_of
 from kealint.syntax import Object, Problem, Scalar, Tree, parse
 from kealint.text import Source, apply_edits
 
@@ -55,6 +56,10 @@ def test_messages_begin_with_keas_words(text: str, unexpected: str, cause: str) 
             'unsupported unicode escape in "\\u20ac" (\\u20ac is beyond \\u00ff)',
         ),
         ("{} /*", "comment not closed: /* without */"),
+        ('{"a": <IP>}', 'invalid character: < ("<IP>" is a placeholder)'),
+        ('{"a": {{ ip }}}', 'syntax error, unexpected { ("{{ ip }}" is a placeholder)'),
+        ('{"a": ...}', 'failed to convert . to a floating point ("..." stands for text left out)'),
+        ("json\n{}", "invalid character: j (json came along from the fence of a Markdown text)"),
     ],
 )
 def test_so_do_those_of_words_and_strings(text: str, message: str) -> None:
@@ -96,6 +101,16 @@ def test_so_do_those_of_words_and_strings(text: str, message: str) -> None:
         ('{"a": "1\n  2"}', None),
         ('{"a": "b == "c""}', None),
         ("```json\n{}\n", "{}\n"),
+        ("json\n{}\n", "{}\n"),
+        ("// c\nJSON5 \r\n{}\n", "// c\n{}\n"),
+        ("kea-dhcp4.conf\n{}\n", None),
+        ("This is the file:\n{}\n", None),
+        ('{"a": "b"; }', '{"a": "b" }'),
+        ('{"a": [ 1; 2; ], }', '{"a": [ 1, 2 ] }'),
+        ('{"a": 1;, "b": 2}', '{"a": 1, "b": 2}'),
+        ('{"a": 1};', '{"a": 1}'),
+        ('{ n"ame": "b" }', '{ "name": "b" }'),
+        ('{"a": [ x"yz", "b" ]}', '{"a": [ "xyz", "b" ]}'),
         ("$ cat x.conf\n{}\n", "{}\n"),
         ("{}\nEOF\n", "{}\n"),
         ("/ why\n{}", "// why\n{}"),
@@ -187,3 +202,37 @@ def test_surplus_commas_do_not_count_as_errors() -> None:
     problems = read('{ "a": [' + "1,,\n" * 1000 + "], x: 1 }").problems
     assert len([problem for problem in problems if problem.name == "extra-comma"]) == 1001
     assert problems[-1].name == "unquoted-word"
+
+
+def test_comments_between_values_stay() -> None:
+    text = '{ "data": "192.0.2.1", // first\n "192.0.2.2", # second\n "192.0.2.3", "name": 1 }'
+    problem = only_problem(text)
+    assert problem.repair is not None
+    mended = apply_edits(text, problem.repair.replacements)
+    assert mended == (
+        '{ "data": "192.0.2.1, 192.0.2.2, 192.0.2.3" // first\n  # second\n , "name": 1 }'
+    )
+
+
+@pytest.mark.parametrize("word", ["yes", "No", "on", "OFF", "None"])
+def test_a_word_that_is_no_boolean_is_no_value_to_judge(word: str) -> None:
+    tree = read(f'{{"a": {word}, "b": 1}}')
+    assert [problem.name for problem in tree.problems] == ["unquoted-word"]
+    assert isinstance(tree.root, Object)
+    assert tree.root.get("a") is None
+    assert not tree.is_whole(tree.root)
+
+
+def test_a_plus_sign_where_an_integer_is_due() -> None:
+    """To Kea it makes a real of the number, and with the schema we know that it refuses that."""
+    text = '{"Dhcp4": {"valid-lifetime": +8, "t1-percent": +1}}'
+    tree = parse(Source("x", text), types_of=types_of)
+    refused, taken = tree.problems
+    assert refused.name == "bad-number"
+    assert refused.message == (
+        "syntax error, unexpected floating point, expecting integer (+8 has a plus sign)"
+    )
+    assert refused.repair is not None
+    assert refused.repair.safe
+    assert taken.name == "plus-sign"
+    assert [node.value for node in tree.walk() if isinstance(node, Scalar)] == [8, 1.0]

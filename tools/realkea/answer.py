@@ -55,6 +55,9 @@ _PREAMBLE = re.compile(
     r"|Error during command processing: |Error while processing command '[^']*':)+"
 )
 
+_STAMP = re.compile(r"^\S+ \S+ [A-Z]+ +\[[^]]*\] ")
+"""When and by whom a line was logged."""
+
 # Logged whatever the text says, or because of the network we run it in.
 _NOISE = re.compile(
     r"MT_DISABLED_QUEUE_CONTROL|RESERVATIONS_LOOKUP_FIRST_ENABLED|MULTI_THREADING_INFO"
@@ -120,6 +123,7 @@ def _words(message: str) -> str:
 def _last_words(run: Run) -> str:
     lines = run.output.split("\n")
     last = next((line.strip() for line in reversed(lines) if line.strip()), "")
+    last = _STAMP.sub("", last)
     if run.status is None:
         return "gave no answer in time"
     return last if run.status > 0 else f"killed by signal {-run.status}: {last}"

@@ -11,7 +11,7 @@ from tools.realkea.installed import Kea
 from tools.realkea.obstacles import Attempt, Obstacle, obstacle, past
 
 _TEST_SECONDS = 60.0
-_START_SECONDS = 2.0
+_START_SECONDS = 10.0
 _MOST_OBSTACLES = 12
 
 

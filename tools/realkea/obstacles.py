@@ -12,6 +12,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from kealint.schema.hooks import libraries, library_life
+from kealint.schema.spelling import nearest
+from kealint.schema.version import KeaVersion
 from tools.realkea.answer import Answer
 from tools.realkea.installed import Kea
 
@@ -55,6 +58,7 @@ _SIGNS = (
     (Obstacle.DATABASE, r"exit code 0 for kea-admin"),
 )
 
+_LIBRARY = re.compile(r"/([^/ ]+)\.so")
 _PATH = re.compile(r"invalid path specified: '([^']*)', supported path is '([^']*)'")
 _FILE = re.compile(r"(?:Expected a file at path|can't open file) '([^']+)'")
 _CONTENT = {"secret-file": "LSWXnfkKZjdPJI5QxlpnfQ==", "user-file": "somebody"}
@@ -68,15 +72,18 @@ def obstacle(kea: Kea, answer: Answer) -> Obstacle | None:
     if answer.accepted:
         return None
     kind = next((kind for kind, sign in _SIGNS if re.search(sign, answer.message)), None)
-    if kind is Obstacle.HOOK and re.search(_foreign_hooks(kea), answer.message):
+    missing = _LIBRARY.search(answer.message) if kind is Obstacle.HOOK else None
+    if missing and _is_nowhere(missing[1], kea):
         return None
     return kind
 
 
-def _foreign_hooks(kea: Kea) -> str:
-    """The database libraries of other releases: missing those is no lack of the machine."""
-    suffix = "_cb" if kea.number >= (2, 7, 4) else ""
-    return rf"libdhcp_(?:mysql|pgsql){suffix}\.so"
+def _is_nowhere(library: str, kea: Kea) -> bool:
+    """Whether no machine can have a library: it is of other releases, or its name is misspelt."""
+    life = library_life(library)
+    if life is None:
+        return nearest(library, libraries()).certain
+    return not life.holds(KeaVersion.parse(kea.version))
 
 
 def past(kind: Obstacle, answer: Answer, attempt: Attempt) -> Attempt | None:

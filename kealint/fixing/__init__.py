@@ -1,0 +1,1 @@
+"""Apply fixes: those that go together and do no harm, until nothing more comes."""

@@ -1,0 +1,271 @@
+"""What is odd about the options of a file and their definitions, for one Kea version.
+
+One pass over all `option-data`, without views: a large file has a hundred thousand
+options, and nearly all of them say what others say. An entry with a member of the
+wrong type, out of bounds or missing is left to the rules about keywords.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kealint.model.config import DhcpConfig, configs
+from kealint.model.option_definitions import Key, OptionDefinitions, own_definitions
+from kealint.model.option_oddity import (
+    BadOptionName,
+    BadOptionSpace,
+    DoubtfulOption,
+    Entry,
+    Identity,
+    MismatchedOption,
+    OddOption,
+    OptionWithoutHexadecimal,
+    RedefinedOption,
+    RepeatedDefinition,
+    RepeatedOption,
+    ReservedOption,
+    UndefinedOption,
+    UnfitOption,
+    UnknownOption,
+)
+from kealint.options.codec import encode
+from kealint.options.definitions import SPACES, Definition
+from kealint.options.doubts import doubt
+from kealint.options.fault import Fault
+from kealint.options.flaws import is_name
+from kealint.options.pieces import unhex
+from kealint.schema.version import KeaVersion
+from kealint.syntax.nodes import Array, Object, Scalar
+from kealint.syntax.tree import Tree
+
+NEVER_SEND = KeaVersion(2, 3, 6)
+"""Since then `never-send` needs no data."""
+_DATA = {"name": str, "code": int, "space": str, "data": str, "csv-format": bool}
+_DEFINITION = {"name": str, "code": int, "space": str, "encapsulate": str}
+"""The members of an entry that are looked at, with their types."""
+_HOLDERS = ("shared-networks", "subnet4", "subnet6", "pools", "pd-pools", "reservations")
+_MOST_KEPT = 10_000
+"""Of how many entries a pass remembers that they are in order."""
+_LAST_CODE = {4: 255, 6: 65535}
+
+
+Said = tuple[object, ...]
+"""The keys and values of an entry."""
+
+
+def odd_options(tree: Tree, version: KeaVersion) -> Iterator[OddOption]:
+    """All that is odd about the options of a file for that version."""
+    for config in configs(tree):
+        if isinstance(config, DhcpConfig):
+            yield from _Pass(config, version).run()
+
+
+class _Pass:
+    """The pass over one configuration."""
+
+    def __init__(self, config: DhcpConfig, version: KeaVersion) -> None:
+        self.config = config
+        self.version = version
+        self.definitions = OptionDefinitions(config, version)
+        self.family = config.family
+        self.plain: dict[Said | None, Identity] = {}
+        """What entries say that are in order, with the option that they are of."""
+
+    def run(self) -> Iterator[OddOption]:
+        """Everything, the definitions first."""
+        for view in (self.config, *self.config.client_classes):
+            yield from self._definitions(view.node)
+        yield from self._list(self.config.node, None, csv_format=True)
+        for client_class in self.config.client_classes:
+            local = own_definitions(client_class.option_defs) if self.family == 4 else None
+            yield from self._list(client_class.node, local)
+        waiting = [self.config.node]
+        while waiting:
+            for member in waiting.pop().members:
+                if member.key not in _HOLDERS or type(member.value) is not Array:
+                    continue
+                for item in member.value.items:
+                    if type(item) is Object:
+                        yield from self._list(item, None)
+                        waiting.append(item)
+
+    def _list(
+        self,
+        holder: Object,
+        local: dict[Key, Definition | None] | None,
+        csv_format: bool | None = None,
+    ) -> Iterator[OddOption]:
+        """The options of one list. `csv_format` is what counts where an entry does not say."""
+        array = holder.get("option-data")
+        if type(array) is not Array:
+            return
+        plain = {} if local or csv_format else self.plain
+        seen: dict[Identity, Object] = {}
+        for item in array.items:
+            if type(item) is not Object:
+                continue
+            said = _said(item)
+            identity = plain.get(said)
+            if identity is not None and identity not in seen:
+                seen[identity] = item
+                continue
+            entry = _entry(item, array, _DATA)
+            if entry is None:
+                continue
+            if entry.csv_format is None:
+                entry.csv_format = csv_format
+            entry.space = entry.space or self.definitions.space
+            odd = [*self._entry(entry, local, seen)]
+            yield from odd
+            if said and entry.identity and not odd and len(plain) < _MOST_KEPT:
+                plain[said] = entry.identity
+
+    def _entry(
+        self,
+        entry: Entry,
+        local: dict[Key, Definition | None] | None,
+        seen: dict[Identity, Object],
+    ) -> Iterator[OddOption]:
+        tree, definitions = self.config.tree, self.definitions
+        if entry.code is None and entry.name is None:
+            return
+        if entry.code is not None and not 0 <= entry.code <= _LAST_CODE[self.family]:
+            return
+        if entry.name is not None and " " in entry.name:
+            yield BadOptionName(tree, definitions, entry, None, "name")
+            return
+        if not is_name(entry.space) or entry.space == SPACES[10 - self.family]:
+            yield BadOptionSpace(tree, definitions, entry, "space", entry.space)
+            return
+        if entry.space == definitions.space and self._is_reserved(entry.code):
+            yield ReservedOption(tree, definitions, entry, None, "code")
+            return
+        try:
+            definition = definitions.find(entry.space, entry.key, local)
+        except LookupError:
+            return
+        if definition is not None and definitions.is_redefined(definition):
+            return  # it is the definition that has to go
+        if definition is None and entry.code is None:
+            yield UnknownOption(tree, definitions, entry, None, "name")
+            return
+        if definition is None and entry.csv_format:
+            yield UndefinedOption(tree, definitions, entry, None, "code")
+            return
+        if definition is not None and entry.name not in (None, definition.name):
+            yield MismatchedOption(tree, definitions, entry, definition, "name")
+            return
+        code = entry.code if definition is None else definition.code
+        entry.identity = entry.space, code or 0
+        first = seen.setdefault(entry.identity, entry.node)
+        if first is not entry.node and not (entry.classes or first.get("client-classes")):
+            yield RepeatedOption(tree, definitions, entry, definition, first)
+        if entry.never_send and entry.data is None and self.version >= NEVER_SEND:
+            return
+        yield from self._value(entry, definition)
+
+    def _definitions(self, holder: Object) -> Iterator[OddOption]:
+        """The definitions of one list."""
+        array = holder.get("option-def")
+        if type(array) is not Array:
+            return
+        seen: dict[Key, Entry] = {}
+        for item in array.items:
+            entry = _entry(item, array, _DEFINITION) if type(item) is Object else None
+            if entry is None or entry.code is None or not entry.name:
+                continue
+            if 0 <= entry.code <= _LAST_CODE[self.family]:
+                entry.space = entry.space or self.definitions.space
+                yield from self._definition(entry, entry.code, entry.name, seen)
+
+    def _definition(
+        self, entry: Entry, code: int, name: str, seen: dict[Key, Entry]
+    ) -> Iterator[OddOption]:
+        tree, definitions, space = self.config.tree, self.definitions, entry.space
+        if not is_name(space):
+            yield BadOptionSpace(tree, definitions, entry, "space", space)
+            return
+        if space == definitions.space and self._is_reserved(code):
+            yield ReservedOption(tree, definitions, entry, None, "code")
+            return
+        if not is_name(name):
+            yield BadOptionName(tree, definitions, entry, None, "name")
+        inner = entry.nodes.get("encapsulate")
+        encapsulated = inner.value if type(inner) is Scalar else None
+        if type(encapsulated) is str and encapsulated and not is_name(encapsulated):
+            yield BadOptionSpace(tree, definitions, entry, "encapsulate", encapsulated)
+        for member, key in ("code", code), ("name", name):
+            first = seen.setdefault((space, key), entry)
+            if first is not entry:
+                yield RepeatedDefinition(tree, definitions, entry, member, first)
+                return
+        for member, key in ("code", code), ("name", name):
+            standard = definitions.standard.find(space, key)
+            if standard is None or space.startswith("vendor-") or standard.is_last_resort:
+                continue
+            yield RedefinedOption(tree, definitions, entry, standard, member)
+            return
+
+    def _is_reserved(self, code: int | None) -> bool:
+        return code == 0 or (code == 255 and self.family == 4)
+
+    def _value(self, entry: Entry, definition: Definition | None) -> Iterator[OddOption]:
+        data = entry.data or ""
+        csv_format = entry.csv_format is not False
+        try:
+            sent = encode(definition, data, csv_format, self.version)
+        except Fault as fault:
+            readable = _is_readable(definition, data, csv_format)
+            kind = UnfitOption if readable else OptionWithoutHexadecimal
+            yield kind(self.config.tree, self.definitions, entry, definition, fault)
+            return
+        if definition is None:
+            return
+        found = doubt(definition, data, csv_format, sent)
+        if found is not None:
+            yield DoubtfulOption(self.config.tree, self.definitions, entry, definition, found)
+
+
+def _is_readable(definition: Definition | None, data: str, csv_format: bool) -> bool:
+    """Whether the value itself can be read, hexadecimal where it has to be."""
+    if csv_format and definition is not None:
+        return True
+    try:
+        unhex(data)
+    except Fault:
+        return False
+    return True
+
+
+def _said(node: Object) -> Said | None:
+    """What an entry says; None where it holds lists or maps."""
+    said: list[object] = []
+    for member in node.members:
+        value = member.value
+        if type(value) is not Scalar:
+            return None
+        said += member.key, value.value
+    return tuple(said)
+
+
+def _entry(node: Object, holder: Array, types: dict[str, type]) -> Entry | None:
+    """The members of an entry; None where one of them is of the wrong type."""
+    entry = Entry(node, holder)
+    for member in node.members:
+        key, value = member.key, member.value
+        kind = types.get(key)
+        if kind is not None:
+            if type(value) is not Scalar or type(value.value) is not kind:
+                return None
+            entry.nodes[key] = value
+            if key == "csv-format":
+                entry.csv_format = bool(value.value)
+            elif key != "encapsulate":
+                setattr(entry, key, value.value)
+        elif key == "never-send":
+            entry.never_send = type(value) is Scalar and value.value is True
+        elif key == "client-classes":
+            entry.classes = type(value) is Array and bool(value.items)
+    if entry.nodes.get("space") is not None and not entry.space:
+        return None
+    return entry

@@ -1,0 +1,34 @@
+"""A server is given two unix control sockets.
+
+Of `control-sockets` one can be of the type `unix`; there may be several for HTTP.
+
+```log
+control socket of type 'unix' already configured
+```
+
+```kea bad
+{ "Dhcp4": { "control-sockets": [
+    { "socket-type": "unix", "socket-name": "kea4-ctrl-socket" },
+    { "socket-type": "unix", "socket-name": "kea4-second-socket" }  # <-- a second unix socket
+] } }
+```
+
+```kea good
+{ "Dhcp6": { "control-sockets": [
+    { "socket-type": "unix", "socket-name": "kea6-ctrl-socket" }
+] } }
+```
+"""
+
+from kealint.model import Config
+from kealint.rule import Finding, Iterator, finding, rule, since
+
+
+@rule(on=Config, refuses=since("2.7.2"))
+def check(config: Config) -> Iterator[Finding]:
+    if config.service == "Control-agent":
+        return  # its sockets are those of several servers
+    types = [socket.type for socket in config.control_sockets if socket.is_unix]
+    for kind in types[1:]:
+        if kind and types[0]:
+            yield finding(kind, "a second unix socket", also={types[0]: "the first"})
