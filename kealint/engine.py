@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kealint.diagnostic import Diagnostic, Fix, Label, Severity, Verdict
-from kealint.lean import Any, NamedTuple
+from kealint.lean import TYPE_CHECKING, Any, NamedTuple
 from kealint.model import configs
 from kealint.model.keywords import oddities
 from kealint.model.locate import Locator
@@ -18,6 +18,9 @@ from kealint.syntax import parse
 from kealint.syntax.include import IncludeOpener
 from kealint.syntax.tree import Repair, Replacement, Tree
 from kealint.text import Edit, Source
+
+if TYPE_CHECKING:
+    from kealint.host import Host
 
 CRASHED = "rule-crashed"
 """The name under which our own failures are reported."""
@@ -40,6 +43,8 @@ class Setup(NamedTuple):
     one_of_several: bool = False
     service: str | None = None
     """What the file is for (`Dhcp4` and so on), where told."""
+    host: Host | None = None
+    """The machine that the file is for, where rules may look at it."""
 
 
 class Checked(NamedTuple):
@@ -151,6 +156,7 @@ class _Gathered:
                     setup.relays,
                     setup.one_of_several,
                     setup.service,
+                    setup.host,
                 ),
             )
             for target in targets

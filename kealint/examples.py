@@ -2,8 +2,9 @@
 
 A fenced block with the info string `kea bad`, `kea fixed` or `kea good` is an
 example. A Kea version may follow (`kea bad 2.2`), else 3.0 is meant, and the
-relays of the network (`kea bad --relay 192.0.2.1`), or the service that the file
-is for (`kea bad --service Dhcp6`). A `fixed` block belongs to the `bad` one before
+relays of the network (`kea bad --relay 192.0.2.1`), the service that the file is
+for (`kea bad --service Dhcp6`), or the machine (`kea bad --host debian`; those there
+are stand in `kealint.host.example`). A `fixed` block belongs to the `bad` one before
 it. In a bad example, `<-- words` in a comment marks a line on which something is
 found whose message holds the words.
 """
@@ -18,7 +19,7 @@ from kealint.lean import NamedTuple
 DEFAULT_VERSION = "3.0"
 
 _BLOCK = re.compile(
-    r"^```kea (bad|good|fixed)(?: ([0-9.]+))?((?: --(?:relay|service) \S+)*)\n(.*?)^```$",
+    r"^```kea (bad|good|fixed)(?: ([0-9.]+))?((?: --(?:relay|service|host) \S+)*)\n(.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 _ARROW = re.compile(r"[ \t]*(?:#|//) <-- (.*)$", re.MULTILINE)
@@ -36,6 +37,8 @@ class Example(NamedTuple):
     """The relay addresses told."""
     service: str | None
     """The service told."""
+    host: str | None = None
+    """The name of the machine told."""
 
 
 def examples(documentation: str) -> Iterator[Example]:
@@ -55,4 +58,5 @@ def examples(documentation: str) -> Iterator[Example]:
             arrows,
             tuple(value for name, value in pairs if name == "--relay"),
             next((value for name, value in pairs if name == "--service"), None),
+            next((value for name, value in pairs if name == "--host"), None),
         )

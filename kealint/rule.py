@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kealint.diagnostic import Severity, Verdict
-from kealint.lean import Any, NamedTuple, Protocol, TypeVar
+from kealint.lean import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 from kealint.schema.version import EVER, KeaVersion, Versions, since, until
 from kealint.syntax.tree import Problem, Repair, Replacement, Tree
+
+if TYPE_CHECKING:
+    from kealint.host import Host
 
 __all__ = [
     "ACCEPTS",
@@ -76,6 +79,8 @@ class Context(NamedTuple):
     """More than one file is checked together."""
     service: str | None = None
     """The service (`Dhcp4` and so on) that the file is for, where told."""
+    host: Host | None = None
+    """The machine that the file is for, where we may look at it."""
 
 
 class Finding(NamedTuple):

@@ -10,6 +10,7 @@ import pytest
 from kealint.diagnostic import Verdict
 from kealint.engine import Setup, check
 from kealint.examples import Example, examples
+from kealint.host.example import EXAMPLE_HOSTS
 from kealint.registry import load
 from kealint.rule import Rule
 from kealint.schema.version import RELEASE_LINES, Target
@@ -33,7 +34,7 @@ CASES = [
     for rule in RULES.values()
     for number, example in enumerate(examples(rule.documentation), start=1)
     if (service := service_of(example.text))
-    for version, noted in RECORD.of(service, example.text).items()
+    for version, noted in RECORD.of(service, example.text, example.host).items()
     if noted["verdict"] != "environment"
 ]
 
@@ -46,17 +47,18 @@ TELLS = {
 """What Kea may do where a rule claims this."""
 
 
-def worst(text: str, version: str, *rules: Rule) -> Verdict | None:
+def worst(example: Example, version: str, *rules: Rule) -> Verdict | None:
     """The worst that these rules say of a text, None where they find nothing."""
     active = {rule.name: rule for rule in rules}
-    setup = Setup(active, (Target.parse(version),))
-    found = check(Source("example.conf", text), setup).diagnostics
+    host = EXAMPLE_HOSTS[example.host] if example.host else None
+    setup = Setup(active, (Target.parse(version),), host=host)
+    found = check(Source("example.conf", example.text), setup).diagnostics
     return max((diagnostic.kea for diagnostic in found), default=None)
 
 
 @pytest.mark.parametrize("text", named())
 def test_every_text_is_on_record(text: Text) -> None:
-    versions = RECORD.of(text.service, text.content)
+    versions = RECORD.of(*text[1:])
     missing = RECORD.versions(text.service) - versions.keys()
     assert versions, f"{text.name} {ASK}"
     assert not missing, f"what Kea {', '.join(sorted(missing))} says of {text.name} {ASK}"
@@ -65,7 +67,7 @@ def test_every_text_is_on_record(text: Text) -> None:
 @pytest.mark.parametrize(("rule", "example", "version", "noted"), CASES)
 def test_claims_hold(rule: Rule, example: Example, version: str, noted: Entry) -> None:
     meant = str(RELEASE_LINES.get(example.version, example.version)) == version
-    claim = worst(example.text, version, rule)
+    claim = worst(example, version, rule)
     # Which paths are allowed differs from build to build; either answer will do.
     told = {said["verdict"] for said in (noted, noted.get("elsewhere")) if said}
     if "unproven" in noted:
@@ -74,7 +76,7 @@ def test_claims_hold(rule: Rule, example: Example, version: str, noted: Entry) -
         assert not meant or told & TELLS[Verdict.ACCEPTS], noted.get("message")
     elif not told & TELLS[claim]:
         # The example is wrong in more ways than one there; then the other rules have to tell.
-        overall = worst(example.text, version, *RULES.values())
+        overall = worst(example, version, *RULES.values())
         assert overall is not None
         assert told & TELLS[overall], noted.get("message")
 
@@ -108,7 +110,7 @@ def outline(noted: Entry) -> Entry:
 @pytest.mark.kea
 @pytest.mark.parametrize("text", named())
 def test_live_servers_say_what_is_on_record(text: Text) -> None:
-    record = RECORD.of(text.service, text.content)
+    record = RECORD.of(*text[1:])
     here = [kea for kea in installed() if kea.program(text.service)]
     keas = [kea for kea in here if kea.version in record]
     if not here:
@@ -119,9 +121,9 @@ def test_live_servers_say_what_is_on_record(text: Text) -> None:
     kea = keas[TEXTS.index(text) % len(keas)]
     noted = record[kea.version]
     starts = noted.get("stage") == "start"
-    if starts and not sandboxed():
-        pytest.skip("starting a server needs root and unshare")
-    live = entry(judge(kea, text.service, text.content, with_start=starts))
+    if (starts or text.host) and not sandboxed():
+        pytest.skip("starting a server, or another machine, needs root and unshare")
+    live = entry(judge(kea, *text[1:], with_start=starts))
     if live["verdict"] == "environment" != noted["verdict"]:
         pytest.skip(f"needs root and unshare: {live['message']}")
     assert refusal(live) == refusal(noted), kea.version

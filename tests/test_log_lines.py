@@ -31,7 +31,7 @@ def said(rule: Rule) -> Iterator[Entry]:
     """What each Kea on record does with each bad example."""
     for example in examples(rule.documentation):
         if example.kind == "bad" and (service := service_of(example.text)):
-            for noted in RECORD.of(service, example.text).values():
+            for noted in RECORD.of(service, example.text, example.host).values():
                 yield noted
                 if elsewhere := noted.get("elsewhere"):
                     yield elsewhere

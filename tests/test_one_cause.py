@@ -10,7 +10,8 @@ import pytest
 
 from kealint.diagnostic import Verdict
 from kealint.engine import Setup, check
-from kealint.examples import examples
+from kealint.examples import Example, examples
+from kealint.host.example import EXAMPLE_HOSTS
 from kealint.registry import load
 from kealint.rule import Relay
 from kealint.schema.version import Target
@@ -36,16 +37,24 @@ FILES = [
     for path in sorted((FIXTURES / folder).rglob("*.conf"))
 ]
 EXAMPLES = [
-    pytest.param(example.text, example.version, example.relays, id=f"{rule.name}-{number}")
+    pytest.param(example, id=f"{rule.name}-{number}")
     for rule in RULES.values()
     for number, example in enumerate(examples(rule.documentation))
     if example.kind == "bad"
 ]
 
 
-def told_twice(source: Source, version: str, relays: tuple[str, ...] = ()) -> set[tuple[str, str]]:
+def told_twice(
+    source: Source, version: str, relays: tuple[str, ...] = (), host: str | None = None
+) -> set[tuple[str, str]]:
     """The pairs of rules that find the same place to be what keeps that Kea from starting."""
-    setup = Setup(RULES, (Target.parse(version),), relays=tuple(map(Relay, relays)), groups=GROUPS)
+    setup = Setup(
+        RULES,
+        (Target.parse(version),),
+        relays=tuple(map(Relay, relays)),
+        groups=GROUPS,
+        host=EXAMPLE_HOSTS[host] if host else None,
+    )
     rules: dict[Span, set[str]] = defaultdict(set)
     for found in check(source, setup).diagnostics:
         if found.kea >= Verdict.FAILS:
@@ -59,7 +68,8 @@ def test_in_a_file(path: Path, version: str) -> None:
     assert told_twice(Source.read(str(path), path.name), version) <= TWO_CAUSES
 
 
-@pytest.mark.parametrize(("text", "version", "relays"), EXAMPLES)
-def test_in_an_example(text: str, version: str, relays: tuple[str, ...]) -> None:
-    for target in {version, *VERSIONS}:
-        assert told_twice(Source("example.conf", text), target, relays) <= TWO_CAUSES
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_in_an_example(example: Example) -> None:
+    source = Source("example.conf", example.text)
+    for target in {example.version, *VERSIONS}:
+        assert told_twice(source, target, example.relays, example.host) <= TWO_CAUSES

@@ -10,6 +10,7 @@ from kealint.diagnostic import Diagnostic
 from kealint.engine import CRASHED, Checked, Setup, check
 from kealint.examples import Example, examples
 from kealint.fixing.fixer import fix
+from kealint.host.example import EXAMPLE_HOSTS
 from kealint.registry import load
 from kealint.rule import Relay, Rule
 from kealint.schema.version import Target
@@ -42,6 +43,7 @@ def run(rule: Rule, text: str, example: Example) -> Checked:
         groups=GROUPS,
         judged=frozenset(RULES),
         service=example.service,
+        host=EXAMPLE_HOSTS[example.host] if example.host else None,
     )
     checked = check(Source("example.conf", text), setup)
     assert not [found.message for found in checked.diagnostics if found.rule == CRASHED]

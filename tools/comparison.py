@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from kealint.syntax import parse
-from kealint.syntax.nodes import Member
-from kealint.syntax.tree import Tree
+from kealint.syntax.nodes import Member, Object
+from kealint.syntax.tree import Step, Tree
 from kealint.text import Source
 from tools.ours import Ours
 from tools.record import Entry
@@ -50,15 +50,13 @@ class Comparison(NamedTuple):
 def compare(one: Comparison) -> Outcome:
     """Whether both refuse, both expect no start, or both take the text.
 
-    Where Kea refuses a path that another build may allow, either verdict will do.
+    Where Kea refuses a path that another build may allow, either verdict will do;
+    so it does where a hook library is not here that might have refused to load.
     """
-    kea = one.kea
-    if kea["verdict"] == "environment":
+    if one.kea["verdict"] == "environment":
         return Outcome.UNDECIDED
-    theirs = {_badness(kea["verdict"])}
-    if elsewhere := kea.get("elsewhere"):
-        theirs.add(_badness(elsewhere["verdict"]))
-    if "unproven" in kea:
+    theirs = {_badness(said["verdict"]) for said in _builds(one.kea)}
+    if any("unproven" in said or "hook" in said.get("lifted", ()) for said in _builds(one.kea)):
         theirs.add(_badness("fails"))
     mine = _badness(one.kealint.verdict)
     if mine in theirs:
@@ -69,23 +67,45 @@ def compare(one: Comparison) -> Outcome:
 def compare_places(one: Comparison) -> Outcome:
     """The same, and whether what Kea complains of is among the findings."""
     said = compare(one)
-    if said is not Outcome.AGREE or not one.kealint.places or "line" not in one.kea:
+    mine = _badness(one.kealint.verdict)
+    alike = [build for build in _builds(one.kea) if _badness(build["verdict"]) == mine]
+    if said is not Outcome.AGREE or not one.kealint.places or not alike:
         return said
     tree = parse(Source("", one.text.content))
-    start, end = _element(tree, one.kea["line"], one.kea["column"])
-    met = any(first < end and start < last for first, last in one.kealint.places)
-    return said if met else Outcome.ELSEWHERE
+    for build in alike:
+        if "line" not in build:
+            return said
+        if _is_told(tree, build["line"], build["column"], one.kealint.places):
+            return said
+    return Outcome.ELSEWHERE
 
 
-def _element(tree: Tree, line: int, column: int) -> tuple[int, int]:
-    """The member or item that stands where Kea points, columns counted in bytes."""
+def _builds(kea: Entry) -> Iterator[Entry]:
+    """What this build says, and then builds that allow the paths it refuses."""
+    said: Entry | None = kea
+    while said:
+        yield said
+        said = said.get("elsewhere")
+
+
+def _is_told(tree: Tree, line: int, column: int, places: Iterable[tuple[int, int]]) -> bool:
+    """Whether a finding meets the element where Kea points, or is about its map."""
     lines = tree.text.split("\n")
     before = lines[line - 1].encode()[: column - 1].decode(errors="replace")
     offset = sum(len(text) + 1 for text in lines[: line - 1]) + len(before)
-    node, link = tree.path_to(offset)[-1] if tree.root else (None, None)
-    if node is None:
-        return offset, offset + 1
-    return (link.start if isinstance(link, Member) else node.start), node.end
+    around, (node, link) = _inside(tree, offset)
+    start, end = (link.start if isinstance(link, Member) else node.start), node.end
+    return any(
+        (first < end and start < last) or _inside(tree, first)[0] is around
+        for first, last in places
+    )
+
+
+def _inside(tree: Tree, offset: int) -> tuple[Object | None, Step]:
+    """The innermost map around a place, and what is there."""
+    steps = tree.path_to(offset)
+    maps = [node for node, _ in steps[:-1] if isinstance(node, Object)]
+    return maps[-1] if maps else None, steps[-1]
 
 
 def compare_syntax(one: Comparison) -> Outcome:

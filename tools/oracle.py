@@ -45,7 +45,7 @@ def main() -> None:
         Comparison(text, kea.version, noted, ours(text, kea.version))
         for text in texts
         for kea in keas
-        if (noted := record.of(text.service, text.content).get(kea.version))
+        if (noted := record.of(*text[1:]).get(kea.version))
     ]
     agreed = report("rule examples and fixtures", compared)
     if not arguments.only:
@@ -81,7 +81,7 @@ def _ask_and_record(keas: Iterable[Kea], texts: list[Text], *, again: bool, prun
         (kea, text)
         for kea in keas
         for text in texts
-        if again or kea.version not in record.of(text.service, text.content)
+        if again or kea.version not in record.of(*text[1:])
     ]
     for kea, text, judgement in _ask(questions):
         record.note(text, kea.version, judgement)
@@ -98,7 +98,7 @@ def _ask(
 
     def put(question: tuple[Kea, Text]) -> tuple[Kea, Text, Judgement]:
         kea, text = question
-        return kea, text, judge(kea, text.service, text.content, with_start=with_start)
+        return kea, text, judge(kea, *text[1:], with_start=with_start)
 
     with ThreadPoolExecutor(_WORKERS) as pool:
         yield from pool.map(put, questions)

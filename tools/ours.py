@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kealint.diagnostic import Diagnostic, Verdict
 from kealint.engine import Setup, check
+from kealint.host.example import EXAMPLE_HOSTS
 from kealint.registry import load
 from kealint.schema.version import Target
 from kealint.text import Source
@@ -27,7 +28,7 @@ class Ours(NamedTuple):
 
 def ours(text: Text, version: str) -> Ours:
     """The worst over all findings that are not suppressed."""
-    checked = check(Source(text.name, text.content), _setup(version))
+    checked = check(Source(text.name, text.content), _setup(version, text.host))
     shown = [found for found in checked.diagnostics if found.suppressed is None]
     worst = max(shown, key=_rank, default=None)
     if worst is None:
@@ -47,6 +48,7 @@ def _rank(found: Diagnostic) -> tuple[Verdict, int]:
 
 
 @cache
-def _setup(version: str) -> Setup:
+def _setup(version: str, host: str | None) -> Setup:
     rules = load()
-    return Setup(rules, (Target.parse(version),))
+    machine = EXAMPLE_HOSTS[host] if host else None
+    return Setup(rules, (Target.parse(version),), host=machine)

@@ -35,9 +35,10 @@ class Record:
         """The record as it is in the repository; empty where there is none."""
         return cls(json.loads(PATH.read_text("utf-8")) if PATH.exists() else {})
 
-    def of(self, service: str, content: str) -> dict[str, Entry]:
-        """What each Kea on record does with a text, by version."""
-        versions: dict[str, Entry] = self._entries.get(_key(service, content), {}).get("kea", {})
+    def of(self, service: str, content: str, host: str | None = None) -> dict[str, Entry]:
+        """What each Kea on record does with a text (on that machine), by version."""
+        key = _key(service, content, host)
+        versions: dict[str, Entry] = self._entries.get(key, {}).get("kea", {})
         return versions
 
     def versions(self, service: str) -> set[str]:
@@ -47,17 +48,15 @@ class Record:
 
     def note(self, text: Text, version: str, judgement: Judgement) -> None:
         """Write down, or replace, what one Kea does with a text."""
-        noted = self._entries.setdefault(
-            _key(text.service, text.content), {"service": text.service, "kea": {}}
-        )
+        noted = self._entries.setdefault(_key(*text[1:]), {"service": text.service, "kea": {}})
         noted["kea"][version] = entry(judgement)
 
     def save(self, texts: Iterable[Text]) -> None:
         """Write the file: these texts, in order of name, and nothing of others."""
         kept: dict[str, str] = {}
-        for text in sorted(texts):
-            key = _key(text.service, text.content)
-            if versions := self.of(text.service, text.content):
+        for text in sorted(texts, key=lambda text: text.name):
+            key = _key(*text[1:])
+            if versions := self.of(*text[1:]):
                 said = ",\n".join(f"  {_json(v)}: {_json(versions[v])}" for v in sorted(versions))
                 names = f'"text": {_json(text.name)}, "service": {_json(text.service)}'
                 kept.setdefault(key, f'"{key}": {{ {names}, "kea": {{\n{said}\n}} }}')
@@ -84,9 +83,10 @@ def entry(judgement: Judgement) -> Entry:
     return {name: value for name, value in noted.items() if value}
 
 
-def _key(service: str, content: str) -> str:
+def _key(service: str, content: str, host: str | None = None) -> str:
     """Names a text whatever the file it stands in."""
-    return sha256((service + content).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    whole = service + content + (f"@{host}" if host else "")
+    return sha256(whole.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _json(value: object) -> str:

@@ -23,6 +23,8 @@ class Text(NamedTuple):
     service: str
     """Its top-level key."""
     content: str
+    host: str | None = None
+    """The machine it is for, where that matters (see `kealint.host.example`)."""
 
 
 def own_texts() -> Iterator[Text]:
@@ -32,7 +34,8 @@ def own_texts() -> Iterator[Text]:
     """
     for rule in load().values():
         for number, example in enumerate(examples(rule.documentation), start=1):
-            yield from _text(f"{rule.group}/{rule.name} {example.kind} {number}", example.text)
+            name = f"{rule.group}/{rule.name} {example.kind} {number}"
+            yield from _text(name, example.text, example.host)
     yield from _files(sorted(FIXTURES.rglob("*.conf")), FIXTURES.parent)
 
 
@@ -47,6 +50,6 @@ def _files(paths: Iterable[Path], base: Path) -> Iterator[Text]:
         yield from _text(name, Source.decode(name, path.read_bytes()).text)
 
 
-def _text(name: str, content: str) -> Iterator[Text]:
+def _text(name: str, content: str, host: str | None = None) -> Iterator[Text]:
     if service := service_of(content):
-        yield Text(name, service, content)
+        yield Text(name, service, content, host)

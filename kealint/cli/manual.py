@@ -17,7 +17,7 @@ CAPTIONS = {"bad": "Reported", "fixed": "Fixed", "good": "Fine"}
 
 _BLOCK = re.compile(r"^```(.*)\n((?:(?!```).*\n)*)```$", re.MULTILINE)
 _EXAMPLE = re.compile(
-    r"kea (bad|fixed|good)(?: ([0-9.]+))?((?: --(?:relay|service) \S+)*)"
+    r"kea (bad|fixed|good)(?: ([0-9.]+))?((?: --(?:relay|service|host) \S+)*)"
 ).fullmatch
 _ARROW = re.compile(r"<-- .*")
 

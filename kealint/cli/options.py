@@ -68,6 +68,7 @@ SECTIONS: tuple[tuple[str, tuple[Option, ...]], ...] = (
             _flag("--force-exclude", "Leave out excluded files even if they are named."),
             _flag("--no-respect-gitignore", "In folders, take what .gitignore leaves out."),
             _value("--stdin-filename", "FILE", "What standard input is called in findings."),
+            _flag("--host", "Look at this machine too: interfaces, files, ports."),
         ),
     ),
     (

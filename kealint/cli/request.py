@@ -27,6 +27,7 @@ class Request(NamedTuple):
     force_exclude: bool = False
     no_respect_gitignore: bool = False
     stdin_filename: str | None = None
+    host: bool = False
     rules: tuple[str, ...] = ()
     fix: bool = False
     unsafe: bool = False

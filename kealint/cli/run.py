@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kealint.cli.known import Known
     from kealint.cli.options import Values
     from kealint.gitignore import Glob
+    from kealint.host import Host
 
 
 def check(values: Values) -> int:
@@ -35,6 +36,13 @@ def check(values: Values) -> int:
         return Run(request_of(values)).run()
     except (UsageError, SettingsError, BrokenRule) as error:
         return complain(str(error))
+
+
+def machine() -> Host:
+    """The machine we run on."""
+    from kealint.host.machine import Machine
+
+    return Machine()
 
 
 class File(NamedTuple):
@@ -51,7 +59,7 @@ class Run:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.rules = load(*request.rules)
-        self.setups = Setups(self.rules)
+        self.setups = Setups(self.rules, machine() if request.host else None)
         self.loader = Loader(
             lambda: known_names(self.rules),
             request.given,

@@ -20,14 +20,20 @@ from kealint.settings.selection import (
 )
 
 if TYPE_CHECKING:
+    from kealint.host import Host
     from kealint.settings.shapes import Known
+
+
+HOST = "host"
+"""The group of the rules that look at the machine, and find nothing where they may not."""
 
 
 class Setups:
     """Makes each setup once, however many files share it."""
 
-    def __init__(self, rules: Mapping[str, Rule]) -> None:
+    def __init__(self, rules: Mapping[str, Rule], host: Host | None = None) -> None:
         self.rules = rules
+        self.host = host
         self.one_of_several = False
         """More than one file is checked."""
         self._standings = {
@@ -57,6 +63,12 @@ class Setups:
         active = {name for setup in self._made.values() for name in setup.rules}
         return Infos({name: rule for name, rule in self.rules.items() if name in active})
 
+    def _blind(self) -> set[str]:
+        """The rules that find nothing, whatever there is, and their group."""
+        if self.host is not None:
+            return set()
+        return {HOST, *(name for name, group in self._groups.items() if group == HOST)}
+
     def _make(self, settings: Settings, active: frozenset[str], service: str | None) -> Setup:
         rules = {name: rule for name, rule in self.rules.items() if name in active}
         severities = {
@@ -75,9 +87,10 @@ class Setups:
             },
             tuple(Relay(address, name) for address, name in settings.relays),
             self._groups,
-            frozenset(judged_names(active, self._standings)),
+            frozenset(judged_names(active, self._standings)) - self._blind(),
             self.one_of_several,
             service,
+            self.host,
         )
 
 

@@ -117,6 +117,16 @@ class DhcpConfig(Config, OptionHolder):
         interfaces = self.view("interfaces-config", View)
         return interfaces.text("dhcp-socket-type") if interfaces else None
 
+    @property
+    def requires_all_sockets(self) -> bool:
+        """Whether it gives up at once where it cannot listen on one of its interfaces."""
+        interfaces = self.view("interfaces-config", View)
+        if interfaces is None:
+            return False
+        required = interfaces.boolean("service-sockets-require-all")
+        retries = interfaces.integer("service-sockets-max-retries")
+        return bool(required and required.value) and not (retries and retries.value)
+
     @lazy
     def databases(self) -> list[Database]:
         """The databases of leases, of hosts and of the configuration."""

@@ -30,6 +30,16 @@ class Database(View):
         """Whether it is a file and no database server."""
         return self.type is not None and self.type.value == "memfile"
 
+    @property
+    def is_kept_in_unnamed_file(self) -> bool:
+        """Whether it is a file, and Kea decides on its name."""
+        persist, name = self.boolean("persist"), self.text("name")
+        return (
+            self.is_memfile
+            and (persist is None or persist.value)
+            and (name is None or not name.value)
+        )
+
 
 def databases_of(config: View) -> list[Database]:
     """Every database of a DHCP server's configuration, in no particular order."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from kealint.lean import NamedTuple
+from kealint.model.oddity import size_in_bytes
 
 ALL = "*"
+MOST_BYTES = 15
+"""`IFNAMSIZ` of Linux and BSD, without the byte that ends it."""
 
 
 class Interface(NamedTuple):
@@ -13,6 +16,17 @@ class Interface(NamedTuple):
     name: str
     address: str | None
     """What is behind the slash, where there is one."""
+
+
+def why_no_name(name: str) -> str | None:
+    """Why no interface can have the name, in words that go on after it."""
+    if name in (ALL, ".", ".."):
+        return "is none"
+    strange = next((char for char in name if char in "/: \t\n\v\f\r"), None)
+    if strange:
+        return "has a blank in it" if strange.isspace() else f"has '{strange}' in it"
+    size = size_in_bytes(name)
+    return f"has {size} bytes, {MOST_BYTES} at most fit" if size > MOST_BYTES else None
 
 
 def parse_interface(text: str) -> Interface:

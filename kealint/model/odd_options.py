@@ -81,13 +81,13 @@ class _Pass:
             yield from self._list(client_class.node, local)
         waiting = [self.config.node]
         while waiting:
-            for member in waiting.pop().members:
-                if member.key not in _HOLDERS or type(member.value) is not Array:
-                    continue
-                for item in member.value.items:
-                    if type(item) is Object:
-                        yield from self._list(item, None)
-                        waiting.append(item)
+            holder = waiting.pop()
+            for member in holder.members:
+                if member.key == "option-data":
+                    if holder is not self.config.node:
+                        yield from self._list(holder, None)
+                elif member.key in _HOLDERS and type(member.value) is Array:
+                    waiting += [item for item in member.value.items if type(item) is Object]
 
     def _list(
         self,

@@ -1,4 +1,4 @@
-"""Why Kea cannot read the URL of a server, in words that go on after what was written."""
+"""URLs of servers: their parts, and why Kea cannot read one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST = 2**32 - 1
 
 
 def misread_url(text: str) -> str | None:
-    """What is wrong with a URL of a server; None where Kea can read it.
+    """What is wrong with a URL of a server, in words that go on after it; None if Kea can read it.
 
     The host has to be an address: Kea resolves no names. A port is checked no
     further than that it is a number.
@@ -31,6 +31,12 @@ def misread_url(text: str) -> str | None:
     if parse_address(host) is None:
         return f"has the host {quoted(host)}, which {misread_address(host, _family(host))}"
     return None
+
+
+def place_of_url(text: str) -> tuple[str, int]:
+    """The host and the port of a URL that Kea can read; 0 where no port is told."""
+    host, port = _parts(text.partition("://")[2])
+    return host or "", int(port or 0)
 
 
 def _parts(rest: str) -> tuple[str | None, str | None]:

@@ -15,6 +15,8 @@ from kealint.schema.version import KeaVersion
 
 _HARDENED = (KeaVersion(2, 4, 2), KeaVersion(2, 6, 3))
 _HARDENED_SINCE = KeaVersion(2, 7, 9)
+_RELAXED = {(2, 6): KeaVersion(2, 6, 5), (3, 0): KeaVersion(3, 0, 3)}
+_RELAXED_SINCE = KeaVersion(3, 1, 5)
 
 
 def takes_one_folder(kea: KeaVersion) -> bool:
@@ -22,6 +24,15 @@ def takes_one_folder(kea: KeaVersion) -> bool:
     return kea >= _HARDENED_SINCE or any(
         first <= kea and first[:2] == kea[:2] for first in _HARDENED
     )
+
+
+def wants_exact_mode(kea: KeaVersion) -> bool:
+    """Whether that Kea wants the folder of control sockets to have the mode 0750, no other.
+
+    Since 2.6.5, 3.0.3 and 3.1.5 a tighter one will do.
+    """
+    relaxed = _RELAXED.get(kea[:2])
+    return kea < _RELAXED_SINCE and (relaxed is None or kea < relaxed)
 
 
 class Room(NamedTuple):

@@ -38,33 +38,19 @@ Specified network interface name ... for subnet ... is not present in the system
 """
 
 from kealint.model import DhcpConfig
-from kealint.model.interface import ALL, parse_interface
-from kealint.model.oddity import size_in_bytes
+from kealint.model.interface import ALL, parse_interface, why_no_name
 from kealint.rule import EVER, Finding, Iterator, finding, rule
 from kealint.schema.phrases import quoted
-
-MOST_BYTES = 15
-"""`IFNAMSIZ` of Linux and BSD, without the byte that ends it."""
 
 
 @rule(on=DhcpConfig, refuses=EVER)
 def check(config: DhcpConfig) -> Iterator[Finding]:
     for written in config.interfaces:
         name = parse_interface(written.value).name
-        fault = why_not(name) if name != ALL else None
+        fault = why_no_name(name) if name != ALL else None
         if fault:
             yield finding(written, f"interface {quoted(name)} {fault}")
     for network in (*config.shared_networks, *config.subnets):
-        fault = why_not(network.interface.value) if network.interface else None
+        fault = why_no_name(network.interface.value) if network.interface else None
         if network.interface and fault:
             yield finding(network.interface, f"interface {quoted(network.interface.value)} {fault}")
-
-
-def why_not(name: str) -> str | None:
-    if name in (ALL, ".", ".."):
-        return "is none"
-    strange = next((char for char in name if char in "/: \t\n\v\f\r"), None)
-    if strange:
-        return "has a blank in it" if strange.isspace() else f"has '{strange}' in it"
-    size = size_in_bytes(name)
-    return f"has {size} bytes, {MOST_BYTES} at most fit" if size > MOST_BYTES else None

@@ -33,7 +33,7 @@ DHCPSRV_OPEN_SOCKET_FAIL failed to open socket: must not open socket on the loop
 ```
 """
 
-from kealint.model import DhcpConfig, View
+from kealint.model import DhcpConfig
 from kealint.model.interface import ALL, parse_interface
 from kealint.rule import EVER, FAILS, WARNS, Context, Finding, Iterator, finding, rule
 from kealint.schema.tables import schema
@@ -61,8 +61,5 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
 
 def requires_all(config: DhcpConfig, ctx: Context) -> bool:
     """Whether Kea gives up at once where an interface cannot be opened."""
-    interfaces = config.view("interfaces-config", View)
     known = REQUIRED in schema(config.service, ctx.kea).scope("interfaces-config").keywords
-    required = interfaces.boolean(REQUIRED) if interfaces and known else None
-    retries = interfaces.integer("service-sockets-max-retries") if interfaces else None
-    return bool(required and required.value) and not (retries and retries.value)
+    return known and config.requires_all_sockets

@@ -37,12 +37,13 @@ Later versions take it: the host is then known (class `KNOWN`), and no more.
 ```
 """
 
-from kealint.model import DhcpConfig
+from kealint.model import DhcpConfig, Reservation
+from kealint.model.identifier import IDENTIFIERS
 from kealint.rule import Context, Finding, Iterator, finding, rule, until
-from kealint.syntax.nodes import Array, Member, Scalar
+from kealint.syntax.nodes import Array, Member, Object, Scalar
 
 REFUSED = until("2.3.5")
-NO_GIFTS = frozenset(("user-context", "comment"))
+NO_GIFTS = {*IDENTIFIERS[4], *IDENTIFIERS[6], "user-context", "comment"}
 
 
 @rule(on=DhcpConfig, refuses=REFUSED)
@@ -50,11 +51,13 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     if ctx.kea not in REFUSED:
         return
     for place in config.places:
-        for host in place.reservations:
-            if host.identifier is None or not ctx.tree.is_whole(host.node):
+        array = place.list_node("reservations")
+        for node in array.items if array else ():
+            # There may be a hundred thousand hosts: a view only for one that gets nothing.
+            if type(node) is not Object or any(map(is_gift, node.members)):
                 continue
-            rest = [member for member in host.node.members if member not in host.identifiers]
-            if not any(map(is_gift, rest)):
+            host = Reservation(node, place)
+            if host.identifier and ctx.tree.is_whole(node):
                 yield finding(
                     host.identifier,
                     f"reservation {host} gives its host nothing",

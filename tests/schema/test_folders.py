@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kealint.schema.folders import LIBRARIES, SCRIPTS, SOCKETS
+from kealint.schema.folders import LIBRARIES, SCRIPTS, SOCKETS, wants_exact_mode
 from kealint.schema.version import KeaVersion
 
 
@@ -22,6 +22,23 @@ from kealint.schema.version import KeaVersion
 )
 def test_one_folder_came_to_three_release_lines(version: str, only: bool) -> None:
     assert SOCKETS.is_only(KeaVersion.parse(version)) is only
+
+
+@pytest.mark.parametrize(
+    ("version", "exact"),
+    [
+        ("2.6.4", True),
+        ("2.6.5", False),
+        ("2.7.9", True),
+        ("3.0.2", True),
+        ("3.0.3", False),
+        ("3.1.4", True),
+        ("3.1.5", False),
+        ("3.2.0", False),
+    ],
+)
+def test_a_tighter_mode_came_to_three_release_lines(version: str, exact: bool) -> None:
+    assert wants_exact_mode(KeaVersion.parse(version)) is exact
 
 
 def test_scripts_followed_later() -> None:

@@ -96,10 +96,11 @@ def answer_of_start(run: Run) -> Answer:
 
 
 def _warnings(output: str) -> tuple[Warned, ...]:
+    """What a server warns of or calls an error, and lives on with."""
     found = (
         Warned(match[2], *_place(match[3]), _words(match[3]))
         for match in _LOGGED.finditer(output)
-        if match[1] == "WARN" and not _NOISE.search(match[2])
+        if match[1] != "FATAL" and not _NOISE.search(match[2])
     )
     return tuple(dict.fromkeys(found))
 

@@ -43,18 +43,22 @@ class Attempt(NamedTuple):
 
     text: str
     files: Mapping[str, str] = {}
+    host: str | None = None
+    """The machine to be on, whose lacks are not to be set aside."""
 
 
 _SIGNS = (
     (Obstacle.PATH, r"invalid path specified: '"),
     (Obstacle.INTERFACE, r"interface '?\S+ (?:doesn't exist|is not present)|doesn't have address"),
+    (Obstacle.INTERFACE, r"interface name \S+ for .* is not present"),
     (Obstacle.INTERFACE, r"Cannot assign requested address"),
-    (Obstacle.FOLDER, r"socket path:.* does not exist|more relaxed permissions"),
+    (Obstacle.FOLDER, r"socket path:.* does not exist|more relaxed permissions|socket lockfile"),
     (Obstacle.INCLUDE, r"Can't open include file"),
     # A bare name is looked for in Kea's own folder from 2.6 on; before, it is the text's fault.
     (Obstacle.HOOK, r"hooks libraries failed to validate .*: /"),
     (Obstacle.FILE, r"Expected a file at path|can't open file|load of (?:CA|cert|private key)"),
     (Obstacle.DATABASE, r"Can't connect to|[Cc]ould not connect|connection to server"),
+    (Obstacle.DATABASE, r"could not translate host name|Unknown (?:MySQL )?server host"),
     (Obstacle.DATABASE, r"exit code 0 for kea-admin"),
 )
 
