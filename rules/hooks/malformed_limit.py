@@ -50,9 +50,7 @@ from kealint.model import DhcpConfig, View
 from kealint.rule import Finding, Iterator, finding, rule, since
 from kealint.schema.phrases import quoted
 
-RATE = re.compile(
-    r"\s*\+?[0-9]+.* packets? per (?:second|minute|hour|day|week|month|year)", re.DOTALL
-)
+RATE = r"(?s)\s*\+?[0-9]+.* packets? per (?:second|minute|hour|day|week|month|year)"
 COUNTS = ("address-limit", "prefix-limit")
 
 
@@ -68,7 +66,7 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
 
 def malformed(limits: View) -> Iterator[Finding]:
     member, rate = limits.member("rate-limit"), limits.text("rate-limit")
-    if member and not (rate and RATE.fullmatch(rate.value)):
+    if member and not (rate and re.fullmatch(RATE, rate.value)):
         written = quoted(rate.value) if rate else "this"
         yield finding(member.value, f'{written} is no rate limit like "10 packets per second"')
     for keyword in COUNTS:

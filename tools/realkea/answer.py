@@ -67,7 +67,7 @@ _NOISE = re.compile(
 
 def answer_of_test(run: Run) -> Answer:
     """What a run with `-t` said."""
-    warnings = _warnings(run.output)
+    warnings = _warnings(run.output, "WARN")
     if run.status == 0:
         return Answer(warnings=warnings)
     refused = _REFUSED.search(run.output)
@@ -82,9 +82,10 @@ def answer_of_test(run: Run) -> Answer:
 
 def answer_of_start(run: Run) -> Answer:
     """What a run of the server itself said; one that had to be stopped did start."""
-    warnings = _warnings(run.output)
     if run.status is None:
-        return Answer(warnings=warnings)
+        # An error, such as a word that is no severity, is none to a server that lives on.
+        return Answer(warnings=_warnings(run.output, "WARN", "ERROR"))
+    warnings = _warnings(run.output, "WARN")
     errors = [match for match in _LOGGED.finditer(run.output) if match[1] != "WARN"]
     if not errors:
         return Answer(Stage.START, _last_words(run), warnings=warnings)
@@ -95,12 +96,12 @@ def answer_of_start(run: Run) -> Answer:
     return Answer(Stage.START, _words(telling[3]), line, column, warnings)
 
 
-def _warnings(output: str) -> tuple[Warned, ...]:
-    """What a server warns of or calls an error, and lives on with."""
+def _warnings(output: str, *levels: str) -> tuple[Warned, ...]:
+    """What the log has of these levels."""
     found = (
         Warned(match[2], *_place(match[3]), _words(match[3]))
         for match in _LOGGED.finditer(output)
-        if match[1] != "FATAL" and not _NOISE.search(match[2])
+        if match[1] in levels and not _NOISE.search(match[2])
     )
     return tuple(dict.fromkeys(found))
 
