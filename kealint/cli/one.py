@@ -10,11 +10,11 @@ from kealint.cli.request import Request
 from kealint.engine import Checked, Setup, check
 from kealint.lean import TYPE_CHECKING, NamedTuple
 from kealint.settings import Settings
-from kealint.syntax.include import IncludeOpener
 from kealint.text import ENCODING_ERRORS, Source
 
 if TYPE_CHECKING:
     from kealint.fixing.fixer import Fixed
+    from kealint.syntax.include import IncludeOpener
 
 
 class Done(NamedTuple):

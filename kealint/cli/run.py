@@ -20,7 +20,6 @@ from kealint.registry import BrokenRule, load
 from kealint.report.words import counted
 from kealint.settings import Settings, SettingsError
 from kealint.settings.load import PREFIX, Loader, strange_variables
-from kealint.syntax.include import read_file
 from kealint.text import Source
 
 if TYPE_CHECKING:
@@ -179,9 +178,7 @@ class Run:
             name = self.request.stdin_filename or "<stdin>"
             source = Source.decode(name, sys.stdin.buffer.read())
         setup = self.setups.setup(settings, self.name_of(path))
-        done = work_on(
-            source, settings, setup, self.request, lambda path: self.as_changed(read_file(path))
-        )
+        done = work_on(source, settings, setup, self.request, self.included)
         if done.problem is not None:
             self.fail(done.problem)
         self.repaired += done.repaired
@@ -193,6 +190,12 @@ class Run:
         if (baseline := self.baseline_of(settings)) is not None:
             baseline.look_at(done.checked.tree, diagnostics)
         return File(done.checked.tree.source, settings, diagnostics)
+
+    def included(self, path: str) -> Source:
+        """The source that an include directive names."""
+        from kealint.syntax.include import read_file
+
+        return self.as_changed(read_file(path))
 
     def as_changed(self, source: Source) -> Source:
         """A source as the fixes of other files, which --diff does not write, leave it."""

@@ -69,7 +69,7 @@ class Host(Protocol):
         """The ports that programs listen on."""
 
     @property
-    def programs(self) -> frozenset[str]:
+    def programs(self) -> frozenset[str] | None:
         """The names of the programs that are seen to run."""
 
     @property
@@ -93,7 +93,7 @@ class DescribedHost(NamedTuple):
     entries: Mapping[str, Entry] | None = None
     """By path; what is not listed is missing."""
     ports: tuple[Port, ...] | None = None
-    programs: frozenset[str] = frozenset()
+    programs: frozenset[str] | None = frozenset()
     hook_folders: tuple[str, ...] = ()
     binds_any_address: bool = False
 

@@ -40,8 +40,10 @@ class Machine:
         return ports()
 
     @cached_property
-    def programs(self) -> frozenset[str]:
+    def programs(self) -> frozenset[str] | None:
         """The names of the programs that are seen to run, 15 characters at most."""
+        if not _text("/proc/1/comm"):
+            return None  # those of others are hidden from us (`hidepid`), or there is no /proc
         return frozenset(text.strip() for text in map(_text, glob.glob("/proc/[0-9]*/comm")))
 
     @cached_property

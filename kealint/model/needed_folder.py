@@ -11,7 +11,7 @@ from kealint.model.confined import Confined, confined
 from kealint.model.database import LEASES as IN_LEASES
 from kealint.model.logger import ROOTS
 from kealint.model.oddity import Place
-from kealint.model.view import Value
+from kealint.model.view import Value, View
 from kealint.schema.folders import LEASES, LEGAL_LOGS, LOGS, SOCKETS, Room, wants_exact_mode
 from kealint.schema.version import KeaVersion
 
@@ -26,6 +26,9 @@ _REFUSALS = {
 }
 """What Kea does without the folder; of other rooms it is the file that counts."""
 
+_DUID = "the identifier of the server"
+"""Which kea-dhcp6 keeps in a file (ARM "Server Identifier in DHCPv6")."""
+
 
 class NeededFolder(NamedTuple):
     """A folder that a server writes into."""
@@ -34,6 +37,8 @@ class NeededFolder(NamedTuple):
     """What names it, or what it is for."""
     path: str
     room: Room
+    holds: str
+    """What is to be in it, in words."""
     without: Verdict
     """What Kea does if it is not there."""
     refusal: Verdict
@@ -41,7 +46,15 @@ class NeededFolder(NamedTuple):
 
 
 def needed_folders(config: Config, kea: KeaVersion, host: Host) -> Iterator[NeededFolder]:
-    """The folders that such a Kea writes into on this machine, as far as they can be told."""
+    """The folders that such a Kea writes into on this machine, each once, as far as told."""
+    told: set[str] = set()
+    for folder in (*_of_files(config, kea, host), *_of_data(config, kea, host)):
+        if folder.path not in told or folder.room is SOCKETS:
+            told.add(folder.path)
+            yield folder
+
+
+def _of_files(config: Config, kea: KeaVersion, host: Host) -> Iterator[NeededFolder]:
     for file in confined(config, kea):
         path = _folder_of(file, config, kea, host)
         without = _REFUSALS.get(file.room)
@@ -51,9 +64,7 @@ def needed_folders(config: Config, kea: KeaVersion, host: Host) -> Iterator[Need
             without = file.refusal  # none at all counts as one with another mode
         elif file.room is SOCKETS and isinstance(config, AgentConfig):
             without = Verdict.ACCEPTS  # it makes no socket there
-        yield NeededFolder(file.path, path, file.room, without, file.refusal)
-    if isinstance(config, DhcpConfig):
-        yield from _of_leases(config, kea, host)
+        yield NeededFolder(file.path, path, file.room, file.room.holds, without, file.refusal)
 
 
 def _folder_of(file: Confined, config: Config, kea: KeaVersion, host: Host) -> str | None:
@@ -70,16 +81,27 @@ def _own(room: Room, config: Config, host: Host) -> str | None:
     return room.usual if program and program.is_file else None
 
 
-def _of_leases(config: DhcpConfig, kea: KeaVersion, host: Host) -> Iterator[NeededFolder]:
-    """What no file of the configuration tells."""
+def _of_data(config: Config, kea: KeaVersion, host: Host) -> Iterator[NeededFolder]:
+    """That of the files which the configuration does not name: leases, the server's DUID."""
+    if not isinstance(config, DhcpConfig):
+        return
     data = config.text("data-directory") if config.family == 6 else None
     if data and not LEASES.is_only(kea):
         if data.value:
-            yield NeededFolder(data, data.value, LEASES, Verdict.REFUSES, Verdict.REFUSES)
+            yield NeededFolder(
+                data, data.value, LEASES, LEASES.holds, Verdict.REFUSES, Verdict.REFUSES
+            )
+        return
+    path = _own(LEASES, config, host)
+    if path is None:
         return
     member = config.member("lease-database")
     database = next((one for one in config.databases if one.holds == IN_LEASES), None)
-    path = _own(LEASES, config, host)
-    if path and (member is None or (database and database.is_kept_in_unnamed_file)):
+    if member is None or (database and database.is_kept_in_unnamed_file):
         place = Place.of_key(member or config.keyword)
-        yield NeededFolder(place, path, LEASES, Verdict.FAILS, Verdict.FAILS)
+        yield NeededFolder(place, path, LEASES, LEASES.holds, Verdict.FAILS, Verdict.FAILS)
+    server_id = config.view("server-id", View)
+    persist = server_id.boolean("persist") if server_id else None
+    if config.family == 6 and (persist is None or persist.value):
+        place = Place.of_key(config.member("server-id") or config.keyword)
+        yield NeededFolder(place, path, LEASES, _DUID, Verdict.FAILS, Verdict.FAILS)

@@ -1,7 +1,7 @@
 """The machine does not have a folder that the server writes into.
 
 Kea makes no folders. Without that of its control sockets, lease file or legal log it does not
-start; without that of a log file it starts and logs nothing there. The folder that a name without
+start (nor does `kea-dhcp6` without that of its own identifier, be the leases where they may); without that of a log file it starts and logs nothing there. The folder that a name without
 one is in is decided when Kea is built; it is known here where Kea is installed from packages.
 Folders that systemd makes when it starts Kea (`RuntimeDirectory=` and the like) may be missing
 until then.
@@ -44,6 +44,12 @@ cannot create socket lockfile, /srv/sockets/dhcp4.lock, : No such file or direct
 } } }
 ```
 
+```kea bad --host untidy
+{ "Dhcp6": {  # <-- there is no folder "/var/lib/kea" for the identifier of the server here
+    "lease-database": { "type": "memfile", "persist": false }
+} }
+```
+
 ```kea good --host debian
 { "Dhcp4": {
     "control-socket": { "socket-type": "unix", "socket-name": "/run/kea/dhcp4" },
@@ -68,6 +74,6 @@ def check(config: Config, ctx: Context) -> Iterator[Finding]:
         if found is not None and not found.is_folder:
             yield finding(
                 folder.place,
-                f"there is no folder {quoted(folder.path)} for {folder.room.holds} here",
+                f"there is no folder {quoted(folder.path)} for {folder.holds} here",
                 kea=folder.without,
             )

@@ -45,6 +45,7 @@ from kealint.model.interface import ALL
 from kealint.rule import ACCEPTS, EVER, FAILS, WARNS, Context, Finding, Iterator, finding, rule
 from kealint.schema.phrases import quoted
 
+MOST_NAMED = 3
 ADDRESSES = {4: "IPv4", 6: "link-local"}
 
 
@@ -79,7 +80,8 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
         if not taken.is_by_name and (config.family == 4 or taken.fault)
     ]
     if idle:
-        told = [f"{taken.here.name}, which {fault}" for taken, fault in idle]
+        told = [f"{taken.here.name}, which {fault}" for taken, fault in idle[:MOST_NAMED]]
+        told += [f"{len(idle) - MOST_NAMED} more"] if len(idle) > MOST_NAMED else []
         yield finding(
             idle[0][0].written,
             f"{quoted(ALL)} takes in {', and '.join(told)}",

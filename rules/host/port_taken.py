@@ -1,8 +1,15 @@
 """Another program has a port that the server is to open.
 
 A second DHCP server (dnsmasq, for one, or that of a hypervisor) has the port of DHCP, or something
-else that of HTTP: Kea does not start, or does not listen, as long as it runs. Nothing is said
-where the server itself is seen to run, since then the port may well be its own.
+else that of HTTP. As long as it runs, Kea does not start, or (for DHCP, and for requests to the
+DDNS server) says in its log that it does not listen there.
+
+Nothing is said where the server itself is seen to run, since then the port may well be its own,
+nor where running programs are hidden from us.
+
+```log
+unable to setup TCP acceptor for listening to the incoming HTTP requests: bind: Address already
+```
 
 This rule looks at the machine, with `--host`, and finds ports on Linux. On the machine of the
 examples programs listen on port 67 of 192.0.2.1 (UDP), and on port 8000 of 127.0.0.1 (TCP).
@@ -20,9 +27,9 @@ examples programs listen on port 67 of 192.0.2.1 (UDP), and on port 8000 of 127.
 ```
 
 ```kea good --host untidy
-{ "Dhcp6": {
+{ "Dhcp4": {
     "lease-database": { "type": "memfile", "persist": false },
-    "interfaces-config": { "interfaces": [ "eth0" ] },
+    "interfaces-config": { "interfaces": [ "eth1" ] },
     "control-sockets": [ {
         "socket-type": "http",
         "socket-address": "127.0.0.1",
@@ -35,15 +42,17 @@ examples programs listen on port 67 of 192.0.2.1 (UDP), and on port 8000 of 127.
 from kealint.diagnostic import Verdict
 from kealint.model import Config, DhcpConfig
 from kealint.model.logger import ROOTS
-from kealint.rule import Context, Finding, Iterator, finding, rule
+from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
 
 DHCP_PORTS = {4: 67, 6: 547}
 
 
-@rule(on=Config)
+@rule(on=Config, fails=EVER, warns=EVER)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     host = ctx.host
-    if host is None or not host.ports or ROOTS.get(config.service) in host.programs:
+    if host is None or not host.ports or host.programs is None:
+        return
+    if ROOTS.get(config.service) in host.programs:
         return
     from kealint.model.listener import Listener, listeners
     from kealint.model.taken_interface import taken_interfaces
@@ -54,6 +63,7 @@ def check(config: Config, ctx: Context) -> Iterator[Finding]:
         found += [
             Listener(taken.written, address, port, "udp", Verdict.WARNS)
             for taken in taken_interfaces(config, host.interfaces or ())
+            if taken.fault is None
             for address in taken.addresses(config.family) or ()
         ]
     for listener in found:
@@ -63,4 +73,5 @@ def check(config: Config, ctx: Context) -> Iterator[Finding]:
                 f"port {listener.port} of {listener.address} is taken"
                 f" ({listener.protocol.upper()})",
                 help="find out by whom with ss -lnp, as root",
+                kea=listener.refusal,
             )
