@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kealint.diagnostic import Diagnostic, Fix, Label, Severity, Verdict
-from kealint.lean import TYPE_CHECKING, Any, NamedTuple
+from kealint.lean import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from kealint.model import configs
 from kealint.model.keywords import oddities
 from kealint.model.locate import Locator
@@ -15,12 +15,14 @@ from kealint.schema.tables import types_of
 from kealint.schema.version import Target
 from kealint.suppress import Suppressions
 from kealint.syntax import parse
-from kealint.syntax.include import IncludeOpener
 from kealint.syntax.tree import Repair, Replacement, Tree
 from kealint.text import Edit, Source
 
 if TYPE_CHECKING:
     from kealint.host import Host
+    from kealint.syntax.include import IncludeOpener
+
+Contexts: TypeAlias = Sequence[tuple[Target, Context]]
 
 CRASHED = "rule-crashed"
 """The name under which our own failures are reported."""
@@ -115,12 +117,13 @@ class _Gathered:
 
     def run(self, views: Iterable[object], targets: Sequence[Target]) -> None:
         """Call every rule that looks at such views, on each of them."""
-        calls: dict[type, list[tuple[Rule, list[tuple[Target, Context]]]]] = {}
+        calls: dict[type, list[tuple[Rule, Contexts]]] = {}
+        everywhere = self._contexts(targets)
         for view in views:
             kind = type(view)
             if kind not in calls:
                 calls[kind] = [
-                    (rule, self._contexts(rule, targets))
+                    (rule, self._with_options(rule, everywhere))
                     for rule in self.setup.rules.values()
                     if issubclass(kind, rule.on)
                 ]
@@ -138,11 +141,8 @@ class _Gathered:
                     what = f"the rule {rule.name} failed on this file: {reason}"
                     self.crashes[rule.name] = (what, 0, 0)
 
-    def _contexts(self, rule: Rule, targets: Sequence[Target]) -> list[tuple[Target, Context]]:
-        """What a check gets besides the view, for each target; empty if it takes nothing."""
-        if not rule.takes_context:
-            return []
-        options = self.setup.options.get(rule.name) or (rule.options() if rule.options else None)
+    def _contexts(self, targets: Sequence[Target]) -> Contexts:
+        """What a check gets besides the view, for each target, where its rule has no options."""
         setup = self.setup
         versions = tuple(target.version for target in setup.targets)
         return [
@@ -152,7 +152,7 @@ class _Gathered:
                     target.version,
                     versions,
                     self.tree,
-                    options,
+                    None,
                     setup.relays,
                     setup.one_of_several,
                     setup.service,
@@ -161,6 +161,15 @@ class _Gathered:
             )
             for target in targets
         ]
+
+    def _with_options(self, rule: Rule, contexts: Contexts) -> Contexts:
+        """The same with the rule's options; empty if the check takes nothing."""
+        if not rule.takes_context:
+            return []
+        options = self.setup.options.get(rule.name) or (rule.options() if rule.options else None)
+        if options is None:
+            return contexts
+        return [(target, context._replace(options=options)) for target, context in contexts]
 
     def add(self, rule: Rule, finding: Finding, targets: Iterable[Target]) -> None:
         """Keep a finding, with what those targets do because of it."""
@@ -182,7 +191,8 @@ class _Gathered:
             location = locator.at(start)
             hidden = suppressions.match(name, rule.group, start, end)
             kea = max(verdicts.values())
-            severity = Severity.ERROR if kea >= Verdict.FAILS else rule.severity
+            usual = finding.severity or rule.severity
+            severity = Severity.ERROR if kea >= Verdict.FAILS else usual
             made.append(
                 Diagnostic(
                     rule=name,

@@ -3,8 +3,8 @@
 To a type checker each is what `typing` says. When the program runs they do no
 more than has to be done: importing `typing` takes as long as reading a small
 configuration, and so does making twenty of its NamedTuples, since each compiles
-its constructor. Here that happens when the first one of a type is made, and
-most types are not needed in a run. See docs/decisions.
+its constructor. Here that happens when several of a type have been made, and
+most types are not needed so often in a run. See docs/decisions.
 """
 
 from __future__ import annotations
@@ -43,13 +43,24 @@ else:
                 members[key] = _tuplegetter(index, None)
             return super().__new__(meta, name, bases, members)
 
+    _FEW = 16
+    """Making so many without a constructor takes less time than compiling one."""
+
     class NamedTuple(tuple, metaclass=_Record):
         """A tuple whose items have names."""
 
         __slots__ = ()
+        _made = 0
 
         def __new__(cls, /, *args, **kwargs):
-            # Called for the first one of a type; the type has a constructor of its own then.
+            # Called for the first ones of a type; the type has a constructor of its own then.
+            cls._made += 1
+            if cls._made <= _FEW:
+                rest = cls._fields[len(args) :]
+                given = {**cls._field_defaults, **kwargs}
+                items = (*args, *[given[key] for key in rest if key in given])
+                if len(items) == len(cls._fields) and kwargs.keys() <= set(rest):
+                    return tuple.__new__(cls, items)
             names = "".join(f"{key}, " for key in cls._fields)
             make = eval(
                 f"lambda _cls, {names}: _new(_cls, ({names}))",

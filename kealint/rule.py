@@ -95,6 +95,8 @@ class Finding(NamedTuple):
     fix: Repair | None
     kea: Verdict | None
     """What the target does because of it, where the rule's claims are not the answer."""
+    severity: Severity | None = None
+    """How much it matters, where that is not the rule's severity."""
 
 
 def Fix(  # noqa: N802 - reads as the noun it makes
@@ -123,22 +125,29 @@ def finding(
     note: str | None = None,
     fix: Repair | None = None,
     kea: Verdict | None = None,
+    severity: Severity | None = None,
 ) -> Finding:
     """A finding at `where`; `also` labels the other places that belong to it."""
     pairs = also.items() if isinstance(also, Mapping) else also
     labels = tuple((anchor.start, anchor.end, text) for anchor, text in pairs)
-    return Finding(where.start, where.end, message, labels, help, note, fix, kea)
+    return Finding(where.start, where.end, message, labels, help, note, fix, kea, severity)
 
 
 Check = Callable[..., Iterable[Finding]]
 
 
 class Claims(NamedTuple):
-    """What a rule says about Kea: the versions that refuse, fail to start, or warn."""
+    """What a rule says about Kea: the versions that refuse, fail to start, or warn.
+
+    Where they overlap, each holds for some of what the rule finds; findings tell then
+    which (`kea=`), or else the worst is meant.
+    """
 
     refuses: Versions | None
     fails: Versions | None
     warns: Versions | None
+    depends: bool = False
+    """Whether that holds for some of it only, and other things follow from the rest."""
 
     def verdict(self, kea: KeaVersion) -> Verdict:
         """What that version does with what the rule finds."""
@@ -192,6 +201,7 @@ def rule(
     refuses: Versions | None = None,
     fails: Versions | None = None,
     warns: Versions | None = None,
+    depends: bool = False,
     severity: Severity = WARNING,
     default: bool = True,
 ) -> Callable[[C], C]:
@@ -199,12 +209,13 @@ def rule(
 
     It is called once for each view of the type `on`, with the view and, if it
     takes a second argument, the `Context`. `refuses`, `fails` and `warns` are
-    claims about what Kea versions do with the bad examples, and are tested.
+    claims about what Kea versions do with the bad examples, and are tested;
+    `depends` says that they do so with some only, and let others pass, say.
     """
 
     def mark(check: C) -> C:
         marked: Any = check
-        marked.rule = (on, Claims(refuses, fails, warns), severity, default)
+        marked.rule = (on, Claims(refuses, fails, warns, depends), severity, default)
         return check
 
     return mark

@@ -18,6 +18,7 @@ from kealint.rule import (
     Finding,
     Fix,
     Iterator,
+    Relay,
     Replacement,
     Rule,
     finding,
@@ -68,6 +69,17 @@ def test_settings_replace_the_severity() -> None:
     told = setup("missing-subnet-id", severities={"missing-subnet-id": Severity.INFO})
     (diagnostic,) = check(Source("x", MISSING_ID), told).diagnostics
     assert (diagnostic.severity, diagnostic.kea) == (Severity.INFO, Verdict.REFUSES)
+
+
+@pytest.mark.parametrize(
+    ("several", "severity"), [(False, Severity.ERROR), (True, Severity.WARNING)]
+)
+def test_a_relay_may_be_that_of_another_file(several: bool, severity: Severity) -> None:
+    relays = (Relay("198.51.100.1"),)
+    told = setup("relay-selects-no-subnet", relays=relays, one_of_several=several)
+    (diagnostic,) = check(Source("x", MISSING_ID), told).diagnostics
+    assert diagnostic.severity is severity
+    assert diagnostic.message.endswith(" unless another server has one") is several
 
 
 def test_a_rule_that_fails_is_named_and_the_others_go_on() -> None:

@@ -74,14 +74,18 @@ def test_can_be_inherited_from() -> None:
     assert Below(1)._replace(x=2).sum() == "2a"
 
 
-def test_costs_nothing_until_the_first_is_made() -> None:
+def test_has_a_constructor_of_its_own_once_that_is_worth_it() -> None:
     class Fresh(lean.NamedTuple):
         x: int
+        y: str = "a"
 
+    made = [Fresh(1), Fresh(x=1), Fresh(1, "a"), Fresh(y="a", x=1)]
     assert "__new__" not in vars(Fresh)
-    assert Fresh(1).x == 1
+    made += [Fresh(1) for _ in range(50)]
     assert "__new__" in vars(Fresh)
-    assert Fresh(x=2).x == 2
+    made += [Fresh(1), Fresh(x=1), Fresh(1, "a"), Fresh(y="a", x=1)]
+    assert set(made) == {(1, "a")}
+    assert {type(one) for one in made} == {Fresh}
 
 
 def test_other_names_do_no_harm() -> None:

@@ -50,7 +50,8 @@ def facts_of(rule: Rule) -> list[tuple[str, str]]:
     for verdict in ("refuses", "fails", "warns"):
         versions: Versions | None = getattr(claims, verdict)
         if versions:
-            facts.append((f"Kea {verdict}", str(versions)))
+            some = "some of it, " * claims.depends
+            facts.append((f"Kea {verdict}", f"{some}{versions}"))
     if not rule.default:
         facts.append(("active", f"only when selected: `--extend-select {rule.name}`"))
     return facts

@@ -18,10 +18,13 @@ def describe(rule: Rule) -> dict[str, object]:
         "default": rule.default,
         "fixable": rule.fixable,
         "claims": {
-            kind: {"first": str(claim.first), "before": claim.end and str(claim.end)}
-            for kind, claim in rule.claims._asdict().items()
-            if claim is not None
+            kind: [
+                {"first": str(first), "before": end and str(end)} for first, end in claim.stretches
+            ]
+            for kind in ("refuses", "fails", "warns")
+            if (claim := getattr(rule.claims, kind))
         },
+        "depends": rule.claims.depends,
         "options": sorted(rule.options._fields) if rule.options else [],
         "url": page(rule.name),
         "documentation": rule.documentation,

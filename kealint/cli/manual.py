@@ -52,12 +52,13 @@ def _body(text: str, width: int, style: Style) -> Iterator[str]:
 def facts_of(rule: Rule) -> Iterator[tuple[str, str]]:
     """What a table says of a rule: what Kea does, how severe, whether it can be fixed."""
     claims = rule.claims
+    it = "some of it" if claims.depends else "it"
     if claims.refuses:
-        yield "Kea", f"refuses to load it, {claims.refuses}"
+        yield "Kea", f"refuses to load {it}, {claims.refuses}"
     if claims.fails:
-        yield "Kea", f"passes it with -t and then does not start, {claims.fails}"
+        yield "Kea", f"passes {it} with -t and then does not start, {claims.fails}"
     if claims.warns:
-        yield "Kea", f"warns and goes on, {claims.warns}"
+        yield "Kea", f"warns{' of some of it' * claims.depends} and goes on, {claims.warns}"
     severity = rule.severity.word
     if (claims.refuses or claims.fails) and severity != "error":
         severity = f"error where the target Kea does not start, else {severity}"

@@ -26,6 +26,8 @@ class Done(NamedTuple):
     """How many findings were repaired (or, with --diff, would be)."""
     texts: Mapping[str, str] = {}
     """The new texts of the files that changed (or would), by name."""
+    held_back: tuple[str, ...] = ()
+    """For each fix that would do harm, the rule that would find more for it."""
     problem: str | None = None
     """Why nothing could be written."""
 
@@ -69,7 +71,7 @@ def work_on(
             show_difference(fixed, request)
     elif (problem := put_back(source, fixed.texts)) is not None:
         return Done(checked(source), problem=problem)
-    return Done(fixed.checked, len(fixed.applied), fixed.texts)
+    return Done(fixed.checked, len(fixed.applied), fixed.texts, fixed.held_back)
 
 
 def put_back(source: Source, texts: Mapping[str, str]) -> str | None:

@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 
 from kealint.diagnostic import Diagnostic
 from kealint.engine import Checked
-from kealint.fixing.fixer import Fixed, fix
+from kealint.lean import TYPE_CHECKING
 from kealint.settings import ALL, Settings
 from kealint.settings.selection import may_fix
-from kealint.syntax.include import IncludeOpener
 from kealint.text import Source
+
+if TYPE_CHECKING:
+    from kealint.fixing.fixer import Fixed
+    from kealint.syntax.include import IncludeOpener
 
 
 def repair(
@@ -21,6 +24,7 @@ def repair(
     unsafe: bool,
 ) -> Fixed:
     """What comes of a source and the files it includes by the fixes that `check` leaves to it."""
+    from kealint.fixing.fixer import fix
 
     def wanted(found: Diagnostic) -> bool:
         return found.fix is not None and (unsafe or found.fix.safe)
@@ -28,7 +32,7 @@ def repair(
     fixed = fix(source, lambda text, texts: check(text, _opener(read, texts)), wanted)
     if not fixed.settled:
         return fixed
-    # What was wanted and is still there would break the text, so it is no fix to speak of.
+    # What was wanted and is still there would do harm, so it is no fix to speak of.
     left = [
         found._replace(fix=None) if found.suppressed is None and wanted(found) else found
         for found in fixed.checked.diagnostics

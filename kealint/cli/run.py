@@ -72,6 +72,8 @@ class Run:
         self.written: list[str] = []
         """Sentences on the baselines that were written."""
         self.repaired = 0
+        self.held_back: list[str] = []
+        """For each fix that would do harm, the rule that would find more for it."""
         self.changed: dict[str, str] = {}
         """The texts of the files that changed, or with --diff would, by real path."""
 
@@ -182,6 +184,7 @@ class Run:
         if done.problem is not None:
             self.fail(done.problem)
         self.repaired += done.repaired
+        self.held_back += done.held_back
         self.changed |= {
             STDIN if path == STDIN else os.path.realpath(name): text
             for name, text in done.texts.items()
@@ -295,6 +298,11 @@ class Run:
             yield f"{verb} {counted(self.repaired, 'problem')} in {files}.\n"
         elif self.changed:
             yield f"Wrote ignore comments into {files}.\n"
+        if self.held_back:
+            count = len(self.held_back)
+            makes = ", ".join(sorted(set(self.held_back)))
+            fixes = "1 fix" if count == 1 else f"{count} fixes"
+            yield f"{fixes} not applied: {'it' if count == 1 else 'they'} would make {makes}.\n"
         if self.written:
             from kealint.report.characters import visible
 

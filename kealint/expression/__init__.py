@@ -4,6 +4,7 @@
 """
 
 from kealint.expression.check import Options, check
+from kealint.expression.lengths import Width
 from kealint.expression.never import Never, never
 from kealint.expression.nodes import Equals, Member, walk
 from kealint.expression.parse import BOOLEAN, STRING, Parsed, parse
@@ -21,6 +22,7 @@ __all__ = [
     "Options",
     "Parsed",
     "Problem",
+    "Width",
     "check",
     "never",
     "parse",

@@ -10,6 +10,7 @@ from kealint.expression.nodes import (
     Hex,
     Hexstring,
     Integer,
+    Option,
     Packet,
     Relay6,
     Split,
@@ -18,7 +19,8 @@ from kealint.expression.nodes import (
     Text,
     Vendor,
 )
-from kealint.lean import NamedTuple
+from kealint.expression.scan import is_address
+from kealint.lean import NamedTuple, Protocol
 
 MOST = 1 << 16
 """More than a packet holds."""
@@ -45,6 +47,20 @@ class Lengths(NamedTuple):
         return str(self.least) if self.least == self.most else f"{self.least} to {self.most}"
 
 
+class Width(NamedTuple):
+    """How many octets a value of an option has, and whether there may be several."""
+
+    octets: int
+    repeats: bool
+
+
+class Widths(Protocol):
+    """How wide options are."""
+
+    def option_width(self, space: str, key: int | str) -> Width | None:
+        """Of an option by code or name; None where that varies, or is not known."""
+
+
 ANY = Lengths(0, MOST)
 _OF_TEXTS = {
     "addrtotext": (2, 39),
@@ -62,7 +78,17 @@ def octets(text: Text) -> int:
     return len(text.value.encode("utf-8", "surrogateescape"))
 
 
-def lengths(node: String, family: int) -> Lengths:
+def width_of(node: String, family: int, widths: Widths) -> Width | None:
+    """How wide the client's option is that a string is the value of."""
+    match node:
+        case Option(within="option", keys=(key,), part="hex"):
+            known = key.written if key.number is None else key.number
+            return widths.option_width(f"dhcp{family}", known)
+        case _:
+            return None
+
+
+def lengths(node: String, family: int, widths: Widths) -> Lengths:
     """How many octets a string can have in a packet of that family."""
     # From the innermost outwards: nesting has no bound, and Python's stack has.
     found: dict[int, Lengths] = {}
@@ -71,7 +97,7 @@ def lengths(node: String, family: int) -> Lengths:
         one, is_ready = stack.pop()
         parts = _parts(one)
         if is_ready or not parts:
-            found[id(one)] = _length(one, [found[id(part)] for part in parts], family)
+            found[id(one)] = _length(one, [found[id(part)] for part in parts], family, widths)
         else:
             stack.append((one, True))
             stack += [(part, False) for part in parts]
@@ -92,13 +118,18 @@ def _parts(node: String) -> tuple[String, ...]:
             return ()
 
 
-def _length(node: String, parts: list[Lengths], family: int) -> Lengths:
+def _length(node: String, parts: list[Lengths], family: int, widths: Widths) -> Lengths:
     match node:
+        case Option():
+            width = width_of(node, family, widths)
+            return Lengths(width.octets, width.octets, True) if width and not width.repeats else ANY
         case Text():
             return _exactly(octets(node))
         case Hex():
             return _exactly((len(node.digits) + 1) // 2)
         case Address():
+            if not is_address(node.written):
+                return ANY  # it cannot be read at all
             return _exactly(16 if ":" in node.written else 4)
         case Integer():
             return _exactly(4)

@@ -86,7 +86,7 @@ def is_address(text: str) -> bool:
     return True
 
 
-_HARDWARE = re.compile(r"[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){5,}")
+_HARDWARE = re.compile(r"[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){2,}")
 
 
 def _no_address(token: Token) -> tuple[Token, Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from kealint.diagnostic import Diagnostic
 from kealint.engine import Checked
-from kealint.fixing.harm import do_harm
+from kealint.fixing.harm import harm
 from kealint.fixing.moves import Moves
 from kealint.fixing.room import apart
 from kealint.lean import NamedTuple, TypeAlias
@@ -34,6 +34,8 @@ class Fixed(NamedTuple):
     """The text that each file had, by name: the file itself and those it includes."""
     quarrel: tuple[str, ...]
     """The rules whose fixes came to no end; none where all settled."""
+    held_back: tuple[str, ...]
+    """For each wanted fix that would do harm, the rule that would find more for it."""
 
     @property
     def settled(self) -> bool:
@@ -71,21 +73,25 @@ def fix(source: Source, check: Check, wanted: Callable[[Diagnostic], bool]) -> F
     state = _State(source, {}, check(source, {}))
     before = {one.name: one.text for one in state.checked.tree.sources}
     applied: list[Diagnostic] = []
-    refused: set[_Place] = set()
+    refused: dict[_Place, str] = {}
     seen = {_hash(state): 0}
     chosen: list[Diagnostic] = []
     for _ in range(ROUNDS):
         chosen = _chosen(state.checked, wanted, refused)
-        while chosen and (after := _applied(state, chosen, check)) is None:
-            refused.add(_place(_first_harmful(state, chosen, check)))
+        while chosen and isinstance(after := _applied(state, chosen, check), str):
+            harmful, rule = _first_harmful(state, chosen, check, after)
+            refused[_place(harmful)] = rule
             chosen = _chosen(state.checked, wanted, refused)
         if not chosen:
-            return _fixed(state, applied, before)
-        assert after is not None
+            return _fixed(state, applied, before, held_back=_harms(state.checked, wanted, refused))
+        assert not isinstance(after, str)
         state = after
         applied += chosen
         moves = Moves(_edits(chosen))
-        refused = {place._replace(start=moves.after(place.file, place.start)) for place in refused}
+        refused = {
+            place._replace(start=moves.after(place.file, place.start)): rule
+            for place, rule in refused.items()
+        }
         # A fix may bring in a file that was not included before.
         before = {one.name: one.text for one in state.checked.tree.sources} | before
         count = seen.setdefault(_hash(state), len(applied))
@@ -99,14 +105,15 @@ def _fixed(
     applied: list[Diagnostic],
     before: dict[str, str],
     quarrel: Sequence[Diagnostic] = (),
+    held_back: tuple[str, ...] = (),
 ) -> Fixed:
     changed = {name: text for name, text in state.texts.items() if text != before[name]}
     rules = tuple(sorted({found.rule for found in quarrel}))
-    return Fixed(state.checked, applied, changed, before, rules)
+    return Fixed(state.checked, applied, changed, before, rules, held_back)
 
 
 def _chosen(
-    checked: Checked, wanted: Callable[[Diagnostic], bool], refused: set[_Place]
+    checked: Checked, wanted: Callable[[Diagnostic], bool], refused: dict[_Place, str]
 ) -> list[Diagnostic]:
     """The fixes of the next round: first those that make the text readable, then the others."""
     harmful = Counter(place.rule for place in refused)
@@ -124,29 +131,44 @@ def _chosen(
     return apart(syntax or candidates, checked.tree)
 
 
-def _first_harmful(state: _State, chosen: list[Diagnostic], check: Check) -> Diagnostic:
+def _harms(
+    checked: Checked, wanted: Callable[[Diagnostic], bool], refused: dict[_Place, str]
+) -> tuple[str, ...]:
+    """What each wanted fix that is left would do; one that was not tried, as others of its rule."""
+    usual = {place.rule: rule for place, rule in refused.items()}
+    return tuple(
+        refused.get(_place(found), usual[found.rule])
+        for found in checked.diagnostics
+        if found.fix is not None
+        and found.suppressed is None
+        and found.rule in usual
+        and wanted(found)
+    )
+
+
+def _first_harmful(
+    state: _State, chosen: list[Diagnostic], check: Check, rule: str
+) -> tuple[Diagnostic, str]:
     """Of fixes that do harm together, the first one with which they do, found by bisection."""
     good, bad = 0, len(chosen)
     while bad - good > 1:
         middle = (good + bad) // 2
-        if _applied(state, chosen[:middle], check) is None:
-            bad = middle
+        if isinstance(after := _applied(state, chosen[:middle], check), str):
+            bad, rule = middle, after
         else:
             good = middle
-    return chosen[bad - 1]
+    return chosen[bad - 1], rule
 
 
-def _applied(state: _State, fixes: list[Diagnostic], check: Check) -> _State | None:
-    """The state after these fixes; None if they do harm."""
+def _applied(state: _State, fixes: list[Diagnostic], check: Check) -> _State | str:
+    """The state after these fixes; the rule that finds the harm if they do any."""
     edits = _edits(fixes)
     new_texts = {source.name: text for source, text in edited(edits).items()}
     texts = state.texts | new_texts
     old = state.source
     source = Source(old.name, texts.get(old.name, old.text), old.path)
     checked = check(source, texts)
-    if do_harm(fixes, state.checked, checked, Moves(edits)):
-        return None
-    return _State(source, texts, checked)
+    return harm(fixes, state.checked, checked, Moves(edits)) or _State(source, texts, checked)
 
 
 def _edits(fixes: list[Diagnostic]) -> list[Edit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 
 from kealint.diagnostic import Diagnostic, Verdict
@@ -16,21 +17,34 @@ UNREAD = "too-many-problems"
 """The problem at which the parser has given up."""
 
 
-def do_harm(fixes: Iterable[Diagnostic], before: Checked, after: Checked, moves: Moves) -> bool:
-    """Whether a file is worse for these fixes.
+def harm(fixes: Iterable[Diagnostic], before: Checked, after: Checked, moves: Moves) -> str | None:
+    """What a file is worse by for these fixes: the rule of a new finding; None where it is not.
 
     A text that is read better may show more findings than before, and so may
     the inside of what was not understood (under a keyword that was misspelt).
     """
     was, now = _trouble(before.tree), _trouble(after.tree)
     if was != now:
-        return now > was
-    allowed = sum(map(_is_refused, before.diagnostics))
+        problems = (problem.name for problem in before.tree.problems)
+        return _news(problems, [one.name for one in after.tree.problems]) if now > was else None
+    known = [found.rule for found in before.diagnostics if _is_refused(found)]
     refused = [found for found in after.diagnostics if _is_refused(found)]
-    if len(refused) <= allowed:
-        return False
+    if len(refused) <= len(known):
+        return None
     shown = _Shown(fixes, before.tree, moves)
-    return sum(not shown.holds(found) for found in refused) > allowed
+    rules = [found.rule for found in refused if not shown.holds(found)]
+    return _news(known, rules) if len(rules) > len(known) else None
+
+
+def _news(before: Iterable[str], after: Iterable[str]) -> str:
+    """A name that is there more often than before, or else the last one."""
+    name = UNREAD
+    known = Counter(before)
+    for name in after:
+        known[name] -= 1
+        if known[name] < 0:
+            break
+    return name
 
 
 def _is_refused(found: Diagnostic) -> bool:

@@ -37,6 +37,12 @@ def is_obscured(tree: Tree, scope: Scope, obj: Object, *keys: str) -> bool:
     )
 
 
+def has_unknown(tree: Tree, scope: Scope, obj: Object) -> bool:
+    """Whether a map holds what nobody knows or could read: that may be anything it lacks."""
+    known = scope.keywords
+    return not (tree.is_whole(obj) and all(member.key in known for member in obj.members))
+
+
 def is_unclear(tree: Tree, obj: Object, *keys: str) -> bool:
     """Whether there is no list under one of the keys, where it is written, or not a whole one."""
     nodes = (member.value for member in obj.members if member.key in keys)

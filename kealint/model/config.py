@@ -13,7 +13,7 @@ from kealint.model.expression import Expression, expressions_of
 from kealint.model.high_availability import Relationship
 from kealint.model.hook_library import HookLibrary
 from kealint.model.logger import Logger
-from kealint.model.option import OptionData, OptionDef, OptionHolder
+from kealint.model.option import OptionData, OptionDef, OptionHolder, WrittenOptions
 from kealint.model.reservation import Hosts, Reservation, hosts_of
 from kealint.model.selection import Selection
 from kealint.model.subnet import SharedNetwork, Subnet
@@ -246,6 +246,13 @@ class DhcpConfig(Config, OptionHolder):
         return frozenset(found)
 
     @lazy
+    def class_circles(self) -> dict[str, tuple[str, ...]]:
+        """The classes whose tests depend on each other: by each, all of its circle."""
+        from kealint.model.class_cycles import circles_of
+
+        return circles_of(self)
+
+    @lazy
     def class_uses(self) -> list[ClassUse]:
         """Where client classes are named outside of expressions."""
         return class_uses(self)
@@ -289,6 +296,11 @@ class DhcpConfig(Config, OptionHolder):
             yield subnet
             yield from subnet.pools
             yield from subnet.pd_pools
+
+    @lazy
+    def written_options(self) -> WrittenOptions:
+        """What options are written, but for those of reservations."""
+        return WrittenOptions(self.option_holders)
 
     def walk(self, wanted: Collection[type] = (View,)) -> Iterator[View]:
         yield from super().walk(wanted)
@@ -355,16 +367,6 @@ class D2Config(Config):
 
 class AgentConfig(Config):
     """The configuration of the control agent, `Control-agent` (until Kea 3.1.8)."""
-
-    @lazy
-    def http_host(self) -> Value[str] | None:
-        """`http-host`: the address it listens on; 127.0.0.1 if not told."""
-        return self.text("http-host")
-
-    @lazy
-    def http_port(self) -> Value[int] | None:
-        """`http-port`: 8000 if not told."""
-        return self.integer("http-port")
 
 
 def _asks(wanted: Collection[type], kind: type) -> bool:

@@ -18,7 +18,10 @@ from kealint.schema.folders import (
     SOCKETS,
     Room,
 )
-from kealint.schema.version import KeaVersion
+from kealint.schema.version import KeaVersion, until
+
+_CHECKED_AT_START = until("2.7.9")
+"""The servers that look at `socket-name` only when they open the socket."""
 
 
 class Confined(NamedTuple):
@@ -49,7 +52,7 @@ class Confined(NamedTuple):
 
 def confined(config: Config, kea: KeaVersion) -> Iterator[Confined]:
     """The files that such a Kea looks for in its folders."""
-    late = config.service != "Control-agent" and kea < SOCKETS.since
+    late = config.service != "Control-agent" and kea in _CHECKED_AT_START
     for socket in config.control_sockets:
         if socket.name and (socket.is_unix or config.service == "Control-agent"):
             yield Confined(socket.name, SOCKETS, Verdict.FAILS if late else Verdict.REFUSES)

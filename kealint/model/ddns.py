@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from kealint.model.view import Value, View, lazy
 
+WILDCARD = "*"
+"""The name of the entry for all that fits no other domain."""
+REVERSE_ZONES = ("in-addr.arpa", "ip6.arpa")
+"""What the names made of addresses end in (RFC 1035, section 3.5; RFC 3596, section 2.5)."""
+
+
+def is_reverse(name: str) -> bool:
+    """Whether a domain is one for addresses, with its final dot or without, or is all of them."""
+    bare = f".{name.lower().removesuffix('.')}"
+    return bare == ".arpa" or bare.endswith(tuple(f".{zone}" for zone in REVERSE_ZONES))
+
 
 class DhcpDdns(View):
     """How a DHCP server reaches the DDNS server: the map `dhcp-ddns` (ARM "DHCP-DDNS")."""

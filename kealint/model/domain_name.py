@@ -8,8 +8,8 @@ LONGEST_LABEL = 63
 LONGEST_NAME = 255
 """In bytes as sent, with one for each label and one for the root."""
 
-_LABEL = re.compile(r"(?:\\[0-9]{3}|\\[^0-9]|[^.\\])*", re.DOTALL)
-_CHARACTER = re.compile(r"\\[0-9]{3}|\\[^0-9]|[^.\\]", re.DOTALL)
+_LABEL = r"(?s)(?:\\[0-9]{3}|\\[^0-9]|[^.\\])*"
+_CHARACTER = r"(?s)\\[0-9]{3}|\\[^0-9]|[^.\\]"
 
 
 def misread_name(text: str) -> str | None:
@@ -20,7 +20,7 @@ def misread_name(text: str) -> str | None:
     size = 1
     at = 0
     while at < len(raw) or at == 0:
-        found = _LABEL.match(raw, at)
+        found = re.compile(_LABEL).match(raw, at)
         label = found[0] if found else ""
         at += len(label)
         if raw[at : at + 1] == "\\":
@@ -28,13 +28,13 @@ def misread_name(text: str) -> str | None:
         fault = _misread_label(label)
         if fault:
             return fault
-        size += len(_CHARACTER.findall(label)) + 1
+        size += len(re.findall(_CHARACTER, label)) + 1
         at += 1
     return f"has {size} bytes, {LONGEST_NAME} at most fit" if size > LONGEST_NAME else None
 
 
 def _misread_label(label: str) -> str | None:
-    characters = _CHARACTER.findall(label)
+    characters = re.findall(_CHARACTER, label)
     if not characters:
         return "has nothing before a dot"
     if label.startswith("\\["):

@@ -14,7 +14,7 @@ from kealint.syntax.nodes import Object
 from kealint.syntax.tree import Replacement, Tree
 
 if TYPE_CHECKING:
-    from kealint.expression import Member, Never, Parsed, Problem
+    from kealint.expression import Member, Never, Parsed, Problem, Width
     from kealint.model.config import DhcpConfig
     from kealint.model.hook_library import HookLibrary
     from kealint.model.option_definitions import OptionDefinitions
@@ -28,6 +28,13 @@ _PARAMETERS = {
     "libdhcp_legal_log": ("request-parser-format", "response-parser-format"),
 }
 """The parameters of hook libraries that are strings to compute; empty ones count as none."""
+_FIXED = frozenset(
+    (
+        *("boolean", "int8", "int16", "int32", "uint8", "uint16", "uint32"),
+        *("ipv4-address", "ipv6-address"),
+    )
+)
+"""The types of options whose values are all of one width."""
 _ACTIONS = {"add": STRING, "supersede": STRING, "remove": BOOLEAN}
 """What an option of libdhcp_flex_option may say, and what it has to yield."""
 
@@ -62,6 +69,11 @@ class Expression(View):
         name = self.text("name") if self.kea is Verdict.REFUSES else None
         return name.value if name else ""
 
+    @property
+    def is_test(self) -> bool:
+        """Whether it is the test of a class: Kea looks for the classes that it asks for."""
+        return self.kea is Verdict.REFUSES and self.yields == BOOLEAN
+
     @lazy
     def parsed(self) -> Parsed:
         """The tree of it, as far as it can be read."""
@@ -76,14 +88,13 @@ class Expression(View):
 
         return [node for part in self.parsed.parts for node in walk(part) if type(node) is Member]
 
-    @lazy
-    def hopeless(self) -> list[Never]:
+    def hopeless(self, kea: KeaVersion) -> list[Never]:
         """The comparisons in it that are never true, or not for what they look for."""
         from kealint.expression import Equals, never, walk
 
-        family = self.config.family
+        family, options = self.config.family, self.options.of(kea)
         nodes = (node for part in self.parsed.parts for node in walk(part))
-        found = (never(node, family) for node in nodes if type(node) is Equals)
+        found = (never(node, family, options) for node in nodes if type(node) is Equals)
         return [one for one in found if one]
 
     def problems(self, kea: KeaVersion) -> list[Problem]:
@@ -140,6 +151,23 @@ class _Known:
         except LookupError:
             return 0  # it is defined, and what is wrong with that is another matter
         return found.code if found else None
+
+    def option_width(self, space: str, key: int | str) -> Width | None:
+        """How wide the numbers and addresses of an option are; None of any other option."""
+        from kealint.expression import Width
+        from kealint.model.option_definitions import IN_CLASSES
+        from kealint.options.datatypes import TYPES
+
+        try:
+            found = self._definitions.find(space, key)
+        except LookupError:
+            return None
+        # What has options in it goes on behind its number; classes may see another definition.
+        if found is None or found.type not in _FIXED or found.encapsulates:
+            return None
+        if found.special == (6, 4) or (found.family == 4 and found.code in IN_CLASSES):
+            return None
+        return Width(TYPES[found.type].size, found.array)
 
     def names(self, space: str) -> frozenset[str]:
         """The names of all options of a space."""

@@ -95,9 +95,10 @@ def telling(views: Iterable[View], keywords: Collection[str]) -> Iterator[View]:
 
     What is in effect in the rest is in effect in one of these.
     """
+    names = frozenset(keywords)
     around: set[View | None] = set()
     for view in views:
-        if all(member.key not in keywords for member in view.node.members):
+        if names.isdisjoint([member.key for member in view.node.members]):
             if view.parent in around:
                 continue
             around.add(view.parent)

@@ -8,7 +8,7 @@ from kealint.model.oddity import Place
 from kealint.syntax.nodes import Node
 from kealint.syntax.tree import Tree
 
-_CHARACTER = re.compile(r"\\u[0-9A-Fa-f]{4}|\\.|[^\\]", re.DOTALL)
+_CHARACTER = r"(?s)\\u[0-9A-Fa-f]{4}|\\.|[^\\]"
 
 
 def inside(tree: Tree, node: Node, start: int, end: int | None) -> Place:
@@ -21,7 +21,7 @@ def inside(tree: Tree, node: Node, start: int, end: int | None) -> Place:
         return Place(node.start, node.end)
     if "\\" not in raw:
         return Place(node.start + 1 + start, node.start + 1 + end)
-    offsets = [match.start() for match in _CHARACTER.finditer(raw)] + [len(raw)]
+    offsets = [match.start() for match in re.finditer(_CHARACTER, raw)] + [len(raw)]
     if end >= len(offsets):
         return Place(node.start, node.end)
     return Place(node.start + 1 + offsets[start], node.start + 1 + offsets[end])

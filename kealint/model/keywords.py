@@ -41,7 +41,7 @@ from kealint.model.oddity import (
 )
 from kealint.schema.changes import successors
 from kealint.schema.hooks import library_name, parameters_of
-from kealint.schema.spelling import nearest
+from kealint.schema.spelling import SYNONYMS, nearest
 from kealint.schema.tables import FILE, FREE, HOOKS, LOGGING, SERVICES, Fact, Scope, schema, within
 from kealint.schema.version import KeaVersion
 from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
@@ -316,6 +316,8 @@ class _Walk:
                 homes = list(schema(service, version).homes(key))
         fitting = [home for home in homes if _fits(home.fact(key), value)]
         likely = any(_fits(scope.fact(word), value) for word in near.words)
+        if likely and SYNONYMS.get(key) in near.words:
+            return UnknownKeyword(scope, obj, member, near)
         if homes and (fitting or not likely) and not (near.certain and not fitting):
             return MisplacedKeyword(scope, obj, member, fitting or homes)
         return UnknownKeyword(scope, obj, member, near)

@@ -16,6 +16,7 @@ from kealint.schema.version import KeaVersion
 if TYPE_CHECKING:
     from kealint.host import Host
 
+CONTROL_SOCKET, RELATIONSHIP = "a control socket", "a relationship"
 HTTP_PORT, D2_PORT, LOOPBACK = 8000, 53001, "127.0.0.1"
 """What counts where nothing is told (ARM "Management API", "DHCP-DDNS")."""
 
@@ -37,6 +38,8 @@ class Listener(NamedTuple):
     """`tcp` or `udp`."""
     refusal: Verdict
     """What Kea does where it cannot open it."""
+    owner: str = ""
+    """Whose it is, in words, where it is for HTTP."""
 
     def is_here(self, host: Host) -> bool | None:
         """Whether a machine has the address; None where that is not known."""
@@ -68,9 +71,10 @@ def listeners(config: Config, kea: KeaVersion) -> Iterator[Listener]:
     elif kea >= _HTTP_SOCKETS:
         for socket in config.control_sockets:
             if socket.is_http:
-                yield from _at(
+                for listener in _at(
                     socket, "socket-address", "socket-port", HTTP_PORT, "tcp", Verdict.FAILS
-                )
+                ):
+                    yield listener._replace(owner=CONTROL_SOCKET)
     if isinstance(config, D2Config):
         yield from _at(config, "ip-address", "port", D2_PORT, "udp", Verdict.WARNS)
     elif isinstance(config, DhcpConfig):
@@ -104,4 +108,4 @@ def _dedicated(relationship: Relationship, kea: KeaVersion) -> Iterator[Listener
     host, port = place_of_url(own.url.value)
     fails = Verdict.FAILS if kea >= _FAILS_WITHOUT_LISTENER else Verdict.WARNS
     if address := parse_address(host):
-        yield Listener(own.url, address, port, "tcp", fails)
+        yield Listener(own.url, address, port, "tcp", fails, RELATIONSHIP)

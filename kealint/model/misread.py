@@ -116,12 +116,13 @@ def misread_range(text: str, family: int) -> str:
     return "is neither a range nor a prefix"
 
 
-_MARKED = re.compile(
+# Compiled when one is used: most files have nothing to fill in.
+_MARKED = (
     r"<[A-Za-z][^<>]*>|\$\{[^{}]*\}|\{\{.*\}\}|\{[A-Za-z]\w*\}|\$[A-Z_]+\b"
     r"|%[A-Za-z_]\w*%|@[A-Za-z_]\w*@|__[A-Za-z_]+__"
 )
-_BLANKED = re.compile(r"([xynXYN])\1*|\*")
-_ASKED = re.compile(
+_BLANKED = r"([xynXYN])\1*|\*"
+_ASKED = (
     r"(?:(?:YOUR|MY|THE|CHANGE|REPLACE|INSERT|LAN|WAN)[_-])?"
     r"(?:ME|SUBNET|NETWORK|NET|PREFIX|POOL|IP|MAC|DUID|GATEWAY|ADDR(?:ESS)?)"
     r"(?:[_-](?:ADDR(?:ESS)?|START|END|ID|HERE|[0-9]+))*(?:/[0-9]+)?$"
@@ -131,11 +132,11 @@ _ASKED = re.compile(
 
 def is_placeholder(text: str) -> bool:
     """Whether it is there to be filled in: `<SUBNET>`, `${net}`, `192.168.x.0/24`, `MY_SUBNET`."""
-    if _MARKED.search(text):
+    if re.search(_MARKED, text):
         return True
     groups = re.split(r"[.:/-]", text)
-    blanked = [bool(_BLANKED.fullmatch(group)) for group in groups]
+    blanked = [bool(re.fullmatch(_BLANKED, group)) for group in groups]
     if len(groups) > 2 and any(blanked):
         numbers = (group for group, is_blank in zip(groups, blanked, strict=True) if not is_blank)
         return all(re.fullmatch("[0-9A-Fa-f]*", number) for number in numbers)
-    return bool(_ASKED.match(text))
+    return bool(re.match(_ASKED, text))

@@ -12,7 +12,7 @@ from kealint.model.database import LEASES as IN_LEASES
 from kealint.model.logger import ROOTS
 from kealint.model.oddity import Place
 from kealint.model.view import Value, View
-from kealint.schema.folders import LEASES, LEGAL_LOGS, LOGS, SOCKETS, Room, wants_exact_mode
+from kealint.schema.folders import EXACT_MODE, LEASES, LEGAL_LOGS, LOGS, SOCKETS, Room
 from kealint.schema.version import KeaVersion
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _of_files(config: Config, kea: KeaVersion, host: Host) -> Iterator[NeededFol
         without = _REFUSALS.get(file.room)
         if path is None or without is None:
             continue
-        if file.room is SOCKETS and wants_exact_mode(kea) and SOCKETS.is_only(kea):
+        if file.room is SOCKETS and kea in EXACT_MODE and SOCKETS.is_only(kea):
             without = file.refusal  # none at all counts as one with another mode
         elif file.room is SOCKETS and isinstance(config, AgentConfig):
             without = Verdict.ACCEPTS  # it makes no socket there

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kealint.model.absence import has_unknown
 from kealint.model.config import DhcpConfig, configs
 from kealint.model.option_definitions import Key, OptionDefinitions, own_definitions
 from kealint.model.option_oddity import (
@@ -34,23 +35,34 @@ from kealint.options.doubts import doubt
 from kealint.options.fault import Fault
 from kealint.options.flaws import is_name
 from kealint.options.pieces import unhex
+from kealint.schema.tables import schema
 from kealint.schema.version import KeaVersion
 from kealint.syntax.nodes import Array, Object, Scalar
 from kealint.syntax.tree import Tree
 
-NEVER_SEND = KeaVersion(2, 3, 6)
-"""Since then `never-send` needs no data."""
 _DATA = {"name": str, "code": int, "space": str, "data": str, "csv-format": bool}
 _DEFINITION = {"name": str, "code": int, "space": str, "encapsulate": str}
 """The members of an entry that are looked at, with their types."""
-_HOLDERS = ("shared-networks", "subnet4", "subnet6", "pools", "pd-pools", "reservations")
+_HOLDERS = frozenset(("shared-networks", "subnet4", "subnet6", "pools", "pd-pools", "reservations"))
 _MOST_KEPT = 10_000
 """Of how many entries a pass remembers that they are in order."""
 _LAST_CODE = {4: 255, 6: 65535}
 
 
-Said = tuple[object, ...]
-"""The keys and values of an entry."""
+Said = tuple[tuple[object, ...], object]
+"""The keys and values of an entry but for its data, and that."""
+
+
+class _InOrder:
+    """What was said by entries that are in order, of lists for which the same counts."""
+
+    __slots__ = ("entries", "kinds")
+
+    def __init__(self) -> None:
+        self.entries: dict[Said | None, Identity] = {}
+        """The options that they are of."""
+        self.kinds: dict[tuple[object, ...], tuple[Identity, Definition, bool]] = {}
+        """By all but their data: the option, its definition, and whether it is read as text."""
 
 
 def odd_options(tree: Tree, version: KeaVersion) -> Iterator[OddOption]:
@@ -68,8 +80,8 @@ class _Pass:
         self.version = version
         self.definitions = OptionDefinitions(config, version)
         self.family = config.family
-        self.plain: dict[Said | None, Identity] = {}
-        """What entries say that are in order, with the option that they are of."""
+        self.in_order = _InOrder()
+        self.scope = schema(f"Dhcp{config.family}", version).scope("option-data")
 
     def run(self) -> Iterator[OddOption]:
         """Everything, the definitions first."""
@@ -99,14 +111,14 @@ class _Pass:
         array = holder.get("option-data")
         if type(array) is not Array:
             return
-        plain = {} if local or csv_format else self.plain
+        in_order = _InOrder() if local or csv_format else self.in_order
         seen: dict[Identity, Object] = {}
         for item in array.items:
             if type(item) is not Object:
                 continue
             said = _said(item)
-            identity = plain.get(said)
-            if identity is not None and identity not in seen:
+            identity = in_order.entries.get(said) or (said and self._takes(in_order, *said))
+            if identity and identity not in seen:
                 seen[identity] = item
                 continue
             entry = _entry(item, array, _DATA)
@@ -117,8 +129,27 @@ class _Pass:
             entry.space = entry.space or self.definitions.space
             odd = [*self._entry(entry, local, seen)]
             yield from odd
-            if said and entry.identity and not odd and len(plain) < _MOST_KEPT:
-                plain[said] = entry.identity
+            if said and entry.identity and not odd and len(in_order.entries) < _MOST_KEPT:
+                in_order.entries[said] = entry.identity
+                if entry.definition is not None:
+                    kind = entry.identity, entry.definition, entry.csv_format is not False
+                    in_order.kinds[said[0]] = kind
+
+    def _takes(self, in_order: _InOrder, said: tuple[object, ...], data: object) -> Identity | None:
+        """The option of an entry that is in order because another is, but for its data."""
+        kind = in_order.kinds.get(said)
+        if kind is None or type(data) is not str:
+            return None
+        identity, definition, csv_format = kind
+        try:
+            sent = encode(definition, data, csv_format, self.version)
+        except Fault:
+            return None
+        if doubt(definition, data, csv_format, sent) is not None:
+            return None
+        if len(in_order.entries) < _MOST_KEPT:
+            in_order.entries[said, data] = identity
+        return identity
 
     def _entry(
         self,
@@ -157,10 +188,11 @@ class _Pass:
             return
         code = entry.code if definition is None else definition.code
         entry.identity = entry.space, code or 0
+        entry.definition = definition
         first = seen.setdefault(entry.identity, entry.node)
         if first is not entry.node and not (entry.classes or first.get("client-classes")):
             yield RepeatedOption(tree, definitions, entry, definition, first)
-        if entry.never_send and entry.data is None and self.version >= NEVER_SEND:
+        if entry.data is None and (entry.never_send or has_unknown(tree, self.scope, entry.node)):
             return
         yield from self._value(entry, definition)
 
@@ -240,12 +272,16 @@ def _is_readable(definition: Definition | None, data: str, csv_format: bool) -> 
 def _said(node: Object) -> Said | None:
     """What an entry says; None where it holds lists or maps."""
     said: list[object] = []
+    data: object = None
     for member in node.members:
         value = member.value
         if type(value) is not Scalar:
             return None
-        said += member.key, value.value
-    return tuple(said)
+        if member.key == "data":
+            data = value.value
+        else:
+            said += member.key, value.value
+    return tuple(said), data
 
 
 def _entry(node: Object, holder: Array, types: dict[str, type]) -> Entry | None:

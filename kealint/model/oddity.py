@@ -76,6 +76,26 @@ class MisplacedKeyword(OddKeyword):
         self.homes = homes
         """Those scopes: of the same service, or else of others."""
 
+    def homes_near(self, tree: Tree) -> list[Scope]:
+        """The homes that are, or stand directly in, a map around it; all those of other services.
+
+        A keyword of the same name in a map for something else is no place for what it says.
+        """
+        if self.homes[0].schema.service != self.scope.schema.service:
+            return self.homes
+        around = [
+            self.scope,
+            *(scope for _, scope in scopes_around(tree, self.scope.schema, self.obj)),
+        ]
+        near = {scope.name for scope in around}
+        near.update(
+            fact.child
+            for scope in around
+            for key in scope.keywords
+            if (fact := scope.fact(key)) and fact.child
+        )
+        return [home for home in self.homes if home.name in near]
+
     def home_around(self, tree: Tree) -> tuple[Object, Scope] | None:
         """The nearest map around it in which it would be right, and is not yet."""
         for obj, scope in reversed(scopes_around(tree, self.scope.schema, self.obj)):

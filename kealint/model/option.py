@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kealint.lean import TYPE_CHECKING, cast
 from kealint.model.view import Value, View, lazy
 
@@ -150,14 +152,34 @@ class OptionHolder(View):
         """`option-data`."""
         return self.views("option-data", OptionData)
 
-    def option(self, code: int, name: str) -> OptionData | None:
-        """The option of that code and name in the protocol's own space, if it is here."""
-        for option in self.options:
-            found = (
-                option.code.value == code
-                if option.code
-                else (option.name is not None and option.name.value == name)
-            )
-            if found and (option.space is None or option.space.value in ("dhcp4", "dhcp6")):
-                return option
-        return None
+
+class WrittenOptions:
+    """The options in several lists: looked through once, for all who look for one of them."""
+
+    def __init__(self, holders: Iterable[OptionHolder]) -> None:
+        self.inside: list[OptionData] = []
+        """Those of other spaces than the protocol's own."""
+        self.keys: set[int | str] = set()
+        """The codes and the names of all, whatever their space."""
+        self._own: dict[int | str, list[tuple[OptionHolder, OptionData]]] = {}
+        for holder in holders:
+            for option in holder.options:
+                code, name, space = option.code, option.name, option.space
+                self.keys.update(key.value for key in (code, name) if key)
+                if space is not None and space.value not in ("dhcp4", "dhcp6"):
+                    self.inside.append(option)
+                elif key := code or name:
+                    self._own.setdefault(key.value, []).append((holder, option))
+
+    def all(self, code: int, name: str) -> list[tuple[OptionHolder, OptionData]]:
+        """Those of that code and name in the protocol's own space, and where they stand.
+
+        The name counts where there is no code.
+        """
+        found = self._own.get(code, []) + self._own.get(name, [])
+        found.sort(key=lambda pair: pair[1].start)
+        return found
+
+    def first(self, code: int, name: str) -> dict[OptionHolder, OptionData]:
+        """The first of them in each place."""
+        return dict(reversed(self.all(code, name)))

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from kealint.lean import TYPE_CHECKING
 from kealint.model.option import OptionDef
 from kealint.options.definitions import SPACES, Catalogue, Definition, catalogue
-from kealint.options.flaws import flaw
 from kealint.schema.version import KeaVersion
 
 if TYPE_CHECKING:
@@ -72,6 +71,8 @@ def _sound(own: dict[Key, Definition | None], space: str, key: int | str) -> Def
 
 def own_definitions(written: Iterable[OptionDef]) -> dict[Key, Definition | None]:
     """The definitions in a file, by space and code and by space and name."""
+    from kealint.options.flaws import flaw
+
     found: dict[Key, Definition | None] = {}
     for view in written:
         definition = view.definition

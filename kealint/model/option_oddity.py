@@ -6,7 +6,7 @@ from kealint.lean import TYPE_CHECKING, TypeAlias
 from kealint.model.inside import inside
 from kealint.schema.phrases import quoted
 from kealint.syntax.nodes import Array, Node, Object
-from kealint.syntax.tree import Tree
+from kealint.syntax.tree import Replacement, Tree
 
 if TYPE_CHECKING:
     from kealint.model.option_definitions import OptionDefinitions
@@ -27,6 +27,7 @@ class Entry:
         "code",
         "csv_format",
         "data",
+        "definition",
         "identity",
         "list",
         "name",
@@ -51,6 +52,8 @@ class Entry:
         self.never_send = False
         self.identity: Identity | None = None
         """The option that it is of, once that is known."""
+        self.definition: Definition | None = None
+        """The definition that counts, if there is one."""
         self.classes = False
         """It is for certain client classes only."""
 
@@ -88,6 +91,15 @@ class OddOption:
         if self.definition is not None:
             return self.definition.name
         return self.entry.name or f"option {self.entry.code}"
+
+    def with_csv_format(self, csv_format: bool) -> tuple[Replacement, ...]:
+        """The edit that says how the value is read."""
+        from kealint.syntax.edit import insert_member, replace_value
+
+        written = self.entry.nodes.get("csv-format")
+        if written is not None:
+            return replace_value(self.tree, written, csv_format)
+        return insert_member(self.tree, self.entry.node, "csv-format", csv_format)
 
     @property
     def data(self) -> str:

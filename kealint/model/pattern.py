@@ -17,7 +17,7 @@ MOST_BYTES = 4096
 MOST_REPETITIONS = 99_990
 """With a few more, even of one letter, libstdc++ runs out of states."""
 
-_REPETITION = re.compile(r"\{([0-9]+)(?:(,)([0-9]*))?\}")
+_REPETITION = r"\{([0-9]+)(?:(,)([0-9]*))?\}"
 
 _CLASSES = frozenset(
     [
@@ -170,7 +170,7 @@ def _expression(text: str) -> None:
 
 def _repetition(text: str, at: int) -> int:
     """The place behind the braces that begin there."""
-    found = _REPETITION.match(text, at)
+    found = re.compile(_REPETITION).match(text, at)
     if found is None:
         raise _Wrong("has '{' that does not begin a number of times such as {2,5}")
     least = int(found[1])

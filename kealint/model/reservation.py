@@ -84,6 +84,10 @@ class Reservation(OptionHolder):
         return next((str(name) for name in names if name and name.value), "without a name")
 
 
+_TELLING = {"ip-address", "ip-addresses", "next-server", "prefixes", "excluded-prefixes"}
+"""What counts in a glance, besides identifiers."""
+
+
 class Hosts(NamedTuple):
     """A glance at the reservations of one place (a subnet, or the global ones).
 
@@ -99,17 +103,20 @@ class Hosts(NamedTuple):
     """The hosts without just one readable identifier of 3 to 20 bytes, those with an address that
     cannot be read, may not be reserved or stands twice, those whose `next-server` cannot be used,
     and those with prefixes."""
+    kinds: dict[str, Member]
+    """The types of identifier, each with where it stands first."""
 
 
 def hosts_of(place: DhcpConfig | Subnet) -> Hosts:
     """The glance at the reservations of one place."""
-    hosts = Hosts([], [], [])
+    hosts = Hosts([], [], [], {})
     array = place.list_node("reservations")
     if array is None:
         return hosts
-    identifiers, addresses, odd = hosts
+    identifiers, addresses, odd, kinds = hosts
     family = place.family
     types = IDENTIFIERS[family]
+    telling = types | _TELLING
     for item in array.items:
         if type(item) is not Object:
             continue
@@ -117,10 +124,14 @@ def hosts_of(place: DhcpConfig | Subnet) -> Hosts:
         usual = True
         for member in item.members:
             key = member.key
+            if key not in telling:
+                continue
             if key in types:
                 if known_by is not None:
                     usual = False
                 known_by = member.value
+                if key not in kinds:
+                    kinds[key] = member
             elif key == "ip-address" and family == 4:
                 node = member.value
                 packed = pack(node.value, 4) if type(node) is Scalar else None

@@ -31,9 +31,14 @@ class Network(OptionHolder):
         return self.config.family
 
     @lazy
+    def relay(self) -> View | None:
+        """`relay`."""
+        return self.view("relay", View)
+
+    @lazy
     def written_relays(self) -> list[Value[str]]:
         """The relay addresses written for it (ARM "Specifying a Relay"), in either keyword."""
-        relay = self.view("relay", View)
+        relay = self.relay
         if relay is None:
             return []
         single = relay.text("ip-address")
@@ -51,8 +56,7 @@ class Network(OptionHolder):
     @property
     def relay_list(self) -> Array | None:
         """The list `relay.ip-addresses`."""
-        relay = self.view("relay", View)
-        return relay.list_node("ip-addresses") if relay else None
+        return self.relay.list_node("ip-addresses") if self.relay else None
 
     @lazy
     def interface(self) -> Value[str] | None:

@@ -1,6 +1,7 @@
 """Repairs that write a keyword of another version as the target versions want it.
 
-They are offered only where each of those versions knows what would be written.
+They are offered only where each of those versions knows what would be written; where the
+versions want different things, that can be asked here too.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kealint.schema.changes import (
     Renamed,
     Split,
     predecessors,
+    successors,
 )
 from kealint.schema.phrases import listed
 from kealint.schema.tables import Scope
@@ -48,6 +50,28 @@ def modernized(tree: Tree, odd: OddKeyword, targets: Iterable[KeaVersion]) -> Re
     if isinstance(change, Renamed | Listed):
         return _rewritten(odd, change, scopes)
     return _split(tree, odd, change, scopes)
+
+
+def is_needed(odd: OddKeyword, targets: Iterable[KeaVersion]) -> bool:
+    """Whether one of the targets cannot do without an old keyword: what came for it came later."""
+    change, new = CHANGES.get(odd.key), successors(odd.key)
+    if isinstance(change, Dropped):
+        return False
+    for version in targets:
+        scope = odd.scope.at(version)
+        fact = scope.fact(odd.key)
+        if fact and not new and not fact.deprecated:
+            return True
+        home = scope.schema.scope(scope.schema.service) if isinstance(change, Raised) else scope
+        if fact and not home.keywords >= set(new):
+            return True
+    return False
+
+
+def kept_apart(targets: Iterable[KeaVersion]) -> str:
+    """What to do where each target refuses what another one needs."""
+    *others, last = map(str, targets)
+    return f"keep two files: no one file serves Kea {', '.join(others)} and {last} here"
 
 
 def _rewritten(odd: OddKeyword, change: Renamed | Listed, scopes: Iterable[Scope]) -> Repair | None:

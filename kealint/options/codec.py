@@ -12,14 +12,15 @@ from kealint.options.datatypes import TYPES
 from kealint.options.definitions import Definition, catalogue
 from kealint.options.fault import Fault
 from kealint.options.layout import Truncated, values
-from kealint.options.pieces import Piece, joined, octets, split, tokens, unhex
+from kealint.options.pieces import Piece, gap, joined, octets, split, tokens, unhex
 from kealint.options.special import special
 from kealint.options.sub_options import in_order, sub_options
 from kealint.schema.version import KeaVersion
 
 _ROUTES = (4, 121)
 _RESOLVERS = ((4, 162), (6, 144))
-_VENDORS = ((4, 125), (6, 17))
+VENDORS = ((4, 125), (6, 17))
+"""The options whose sub-options are of a space for each enterprise number (RFC 3925, RFC 8415)."""
 _VENDOR_ENCAPSULATED = (4, 43)
 _DEEPEST = 16
 """How many options inside each other are looked at."""
@@ -55,10 +56,13 @@ def _from_text(definition: Definition, data: str, version: KeaVersion) -> bytes:
         try:
             written += TYPES[kind].write(piece.text, definition, version)
         except Fault as fault:
-            raise fault.at(piece.start, piece.end) from None
+            raise fault.at(piece.start, piece.end) if piece.text else gap(piece, data) from None
     try:
         return as_sent(definition, bytes(written), version)
     except Truncated as fault:
+        for index, piece in enumerate(used):
+            if definition.type_of(index) == "ipv6-address" and ":" not in piece.text:
+                raise Fault("it is an IPv4 address, not IPv6", piece.start, piece.end) from None
         at = used[min(fault.index, len(used) - 1)] if used else Piece("", 0, len(data))
         raise Fault(fault.reason, at.start, at.end) from None
 
@@ -101,7 +105,7 @@ def as_sent(definition: Definition, data: bytes, version: KeaVersion, depth: int
     family = definition.family
     if check is not None:
         data = check(data, definition, version)
-        if definition.special in _VENDORS:
+        if definition.special in VENDORS:
             number = int.from_bytes(data[:4], "big")
             inner = sub_options(data[5 if family == 4 else 4 :], family)
             _check_sub_options(f"vendor-{number}", inner, family, version, depth)

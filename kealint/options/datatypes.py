@@ -29,8 +29,8 @@ class DataType(NamedTuple):
     """In bytes; 0 where it varies."""
 
 
-_DECIMAL = re.compile(r"[+-]?[0-9]+", re.ASCII)
-_HEXADECIMAL = re.compile(r"([+-]?)(?:0[xX])?([0-9a-fA-F]+)", re.ASCII)
+_DECIMAL = r"[+-]?[0-9]+"
+_HEXADECIMAL = r"([+-]?)(?:0[xX])?([0-9a-fA-F]+)"
 
 
 def _integer(size: int, signed: bool) -> DataType:
@@ -56,9 +56,9 @@ def parse_integer(text: str) -> int | None:
     """The number Kea reads: decimal, else hexadecimal with or without 0x; None if it is none."""
     if len(text) > 40:
         return None
-    if _DECIMAL.fullmatch(text):
+    if re.fullmatch(_DECIMAL, text):
         return int(text)
-    match = _HEXADECIMAL.fullmatch(text)
+    match = re.fullmatch(_HEXADECIMAL, text)
     return int(match[1] + match[2], 16) if match else None
 
 
@@ -66,7 +66,7 @@ def _write_boolean(text: str, _: Definition, __: KeaVersion) -> bytes:
     word = text.lower()
     if word in ("true", "false"):
         return b"\1" if word == "true" else b"\0"
-    if _DECIMAL.fullmatch(text) and len(text) < 40 and int(text) in (0, 1):
+    if re.fullmatch(_DECIMAL, text) and len(text) < 40 and int(text) in (0, 1):
         return bytes((int(text),))
     raise Fault("neither true nor false, 1 nor 0")
 

@@ -103,12 +103,12 @@ def catalogue(family: int, version: KeaVersion) -> Catalogue:
     """
     found: list[Definition] = []
     for whose in 10 - family, family:
-        for definition in _definitions(whose, version):
+        for definition in _definitions(whose, family, version):
             inner = _INNER_NAMES.get((whose, definition.space))
             if inner and version >= _WITH_INNER_NAMES:
-                found.append(definition._replace(space=inner, family=family))
+                found.append(definition._replace(space=inner))
             if not inner or whose == family:
-                found.append(definition._replace(family=family))
+                found.append(definition)
     return Catalogue(found)
 
 
@@ -119,8 +119,14 @@ def first_version(family: int, space: str, name: str) -> str | None:
     )
 
 
-def _definitions(family: int, version: KeaVersion) -> Iterator[Definition]:
-    for space, rows in table(family).items():
+def is_known(family: int, space: str, name: str) -> bool:
+    """Whether any version has the option of that name."""
+    return any(row["name"] == name for row in table(family).get(space, ()))
+
+
+def _definitions(whose: int, family: int, version: KeaVersion) -> Iterator[Definition]:
+    """Those that stand in the table of a family, as definitions for another."""
+    for space, rows in table(whose).items():
         for row in rows:
             since, until = row.get("since"), row.get("until")
             if since and version < KeaVersion.parse(since):

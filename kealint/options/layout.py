@@ -70,10 +70,10 @@ def _array(definition: Definition, data: bytes, version: KeaVersion) -> list[byt
         if not data:
             raise Truncated("no value", 0)
         if len(data) % TYPES[kind].size:
-            raise Truncated(f"{len(data)} bytes are no list of {kind}", 0)
+            raise Truncated(f"{_bytes(data)} are no list of {kind}", 0)
     elif kind == "ipv4-address" or kind == "ipv6-address":
         if len(data) % TYPES[kind].size:
-            raise Truncated(f"an address is no {kind}", 0)
+            raise Truncated(f"{_bytes(data)}, an address has {TYPES[kind].size}", 0)
     elif len(data) < (TYPES[kind].size or _least(definition, version)):
         raise Truncated("no value", 0)
     return _repeated(definition, data, version, 0)
@@ -104,9 +104,12 @@ def _size(definition: Definition, kind: str, data: bytes, version: KeaVersion, i
     """How many bytes the value of that type at the beginning takes."""
     size = _measure(definition, kind, data, version, index)
     if size > len(data):
-        wanted = "an IPv6 address" if kind == "ipv6-address" and len(data) == 4 else f"{size} bytes"
-        raise Truncated(f"{kind} wants {wanted}, {len(data)} are there", index)
+        raise Truncated(f"{kind} wants {size} bytes, not {len(data)}", index)
     return size
+
+
+def _bytes(data: bytes) -> str:
+    return "1 byte" if len(data) == 1 else f"{len(data)} bytes"
 
 
 def _measure(

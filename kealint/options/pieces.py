@@ -7,6 +7,8 @@ bytes: hexadecimal digits, or text in single quotes.
 
 from __future__ import annotations
 
+import re
+
 from kealint.lean import NamedTuple
 from kealint.options.fault import Fault
 
@@ -88,9 +90,26 @@ def _trimmed(piece: Piece, data: str) -> Piece:
     return Piece(text.strip(BLANKS), start, end)
 
 
+def gap(piece: Piece, data: str) -> Fault:
+    """Why a piece of blanks is no value. The place is the comma beside it."""
+    if (piece.start, piece.end) == (0, len(data)):
+        return Fault("no value", 0, piece.end)
+    if piece.start == 0:
+        return Fault("nothing stands before the first comma", 0, piece.end + 1)
+    where = "behind the last comma" if piece.end == len(data) else "between two commas"
+    return Fault(f"nothing stands {where}", piece.start - 1, piece.end)
+
+
 def joined(values: list[str]) -> str:
     """The text that is taken apart into these values."""
     return ", ".join(value.replace("\\", "\\\\").replace(",", "\\,") for value in values)
+
+
+def is_plainly_hexadecimal(data: str) -> bool:
+    """Whether digits can only be meant for bytes: two for each, four at least or 0x in front."""
+    digits = r"(0x)?[0-9a-f]{2}(([: ]?)[0-9a-f]{2}(\3[0-9a-f]{2})*)?"
+    match = re.fullmatch(digits, data, re.IGNORECASE | re.ASCII)
+    return match is not None and bool(match[2] or match[1]) and not (match[1] and match[3])
 
 
 def unhex(data: str) -> bytes:

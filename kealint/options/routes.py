@@ -6,7 +6,7 @@ import re
 
 from kealint.options.datatypes import pack_address, unpack_address
 from kealint.options.fault import Fault
-from kealint.options.pieces import split
+from kealint.options.pieces import gap, split
 
 _LENGTH = re.compile(r"[+-]?[0-9]{1,5}", re.ASCII)
 
@@ -17,6 +17,8 @@ def write_routes(text: str) -> bytes:
         raise Fault("no route such as 10.0.0.0/8 - 192.0.2.1")
     found = bytearray()
     for piece in split(text, ",", escape=False):
+        if not piece.text:
+            raise gap(piece, text)
         try:
             found += _write_route(piece.text)
         except Fault as fault:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kealint.options.definitions import Definition
+from kealint.options.codec import VENDORS
+from kealint.options.datatypes import parse_integer
+from kealint.options.definitions import SPACES, Definition
 
 _ONE = {
     "binary": "an even number of hexadecimal digits",
@@ -25,6 +27,24 @@ _MANY = {
     "psid": "PSIDs",
     "tuple": "texts",
 }
+
+
+def advice(definition: Definition, data: str = "") -> str:
+    """What to do in place of `data`: `write a text`, or its values as options of their own."""
+    space = inner_space(definition, data)
+    if definition.type == "empty" and space:
+        return f"write its values as options of space {space}"
+    inside = f", and its sub-options as options of space {space}" if space else ""
+    return f"write {shape(definition)}" + (inside if definition.special in VENDORS else "")
+
+
+def inner_space(definition: Definition, data: str = "") -> str:
+    """The space of an option's sub-options: a vendor's by the number that `data` begins with."""
+    if definition.special in VENDORS:
+        number = parse_integer(data.partition(",")[0].strip())
+        return "" if number is None or number >> 32 else f"vendor-{number}"
+    # Of the protocol's own options each stands for itself in a message.
+    return "" if definition.encapsulates in SPACES.values() else definition.encapsulates
 
 
 def shape(definition: Definition) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kealint.diagnostic import Diagnostic, Fix
+from kealint.report.secrets import hidden_content
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -33,8 +34,10 @@ def array(items: Iterable[object]) -> Iterator[str]:
 
 
 def portable_fix(found: Diagnostic) -> Fix | None:
-    """The fix, unless it writes bytes that are not UTF-8: JSON has no word for them."""
+    """The fix, unless it writes a secret, or bytes that are not UTF-8, which JSON cannot hold."""
     fix = found.fix
-    if fix and any(SURROGATE.search(edit.content) for edit in fix.edits):
+    if fix and any(
+        SURROGATE.search(edit.content) or hidden_content(edit) != edit.content for edit in fix.edits
+    ):
         return None
     return fix

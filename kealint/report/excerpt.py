@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kealint.lean import NamedTuple
 from kealint.report.characters import column_count, columns, visible
+from kealint.report.secrets import without_secrets
 from kealint.report.style import Style
 from kealint.text import Source, Span
 
@@ -63,7 +64,7 @@ def rows(
     source: Source, line: int, here: Sequence[Mark], gutter: int, style: Style
 ) -> Iterator[str]:
     """One line and its underlines; more than once where its marks are too far apart."""
-    text = source.text
+    text = without_secrets(source)
     low, high = line_bounds(source, line)
     room = style.width - gutter - len(" | ")
     for group in groups(text, low, high, here, room):

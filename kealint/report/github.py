@@ -7,12 +7,12 @@ the text alone, so the text names the place too.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kealint.diagnostic import Diagnostic, Report, Severity
 from kealint.report.characters import visible
 from kealint.report.paths import relative_path
-from kealint.report.words import what_kea_does
+from kealint.report.words import in_lines
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -23,10 +23,10 @@ def render(report: Report) -> Iterator[str]:
     """A command a finding; files are relative to the repository that the job runs in."""
     root = os.environ.get("GITHUB_WORKSPACE")
     for found in report.told:
-        yield f"{command(found, root)}\n"
+        yield f"{command(found, report.targets, root)}\n"
 
 
-def command(found: Diagnostic, root: str | None) -> str:
+def command(found: Diagnostic, targets: Sequence[str], root: str | None) -> str:
     """The command of a finding."""
     source = found.span.source
     (line, column), (end_line, end_column) = found.span.begin, found.span.stop
@@ -41,7 +41,6 @@ def command(found: Diagnostic, root: str | None) -> str:
     listed = ",".join(
         f"{name}={visible(str(value)).translate(PROPERTY)}" for name, value in properties.items()
     )
-    parts = (f"{source.name}:{line}:{column}: {found.message}", what_kea_does(found), found.help)
-    lines = "\n".join(part for part in parts if part).split("\n")
+    lines = f"{source.name}:{line}:{column}: {in_lines(found, targets)}".split("\n")
     text = "\n".join(map(visible, lines))
     return f"::{COMMANDS[found.severity]} {listed}::{text.translate(DATA)}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from kealint.diagnostic import Diagnostic, Report, Severity, Verdict
 from kealint.report.data import array
 from kealint.report.fingerprint import fingerprints
 from kealint.report.paths import relative_path
+from kealint.report.words import in_one_line
 from kealint.text import Position
 
 
@@ -20,14 +21,16 @@ def render(report: Report) -> Iterator[str]:
     path = cache(lambda source: relative_path(source, root) or source.name)
     paths = [path(found.span.source) for found in told]
     prints = fingerprints(zip(told, paths, strict=True))
-    yield from array(map(issue, told, paths, prints))
+    yield from array(map(partial(issue, report.targets), told, paths, prints))
     yield "\n"
 
 
-def issue(found: Diagnostic, path: str, fingerprint: str) -> dict[str, object]:
+def issue(
+    targets: Sequence[str], found: Diagnostic, path: str, fingerprint: str
+) -> dict[str, object]:
     """One finding."""
     return {
-        "description": found.message,
+        "description": in_one_line(found, targets),
         "check_name": found.rule,
         "fingerprint": fingerprint,
         "severity": severity(found),

@@ -5,11 +5,11 @@ A file that could not be checked is a case with an error, which JUnit tells from
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kealint.diagnostic import Diagnostic, Report
 from kealint.report.markup import DECLARATION, element, opening
-from kealint.report.words import what_kea_does
+from kealint.report.words import headline, in_lines
 from kealint.text import Source
 
 
@@ -26,20 +26,20 @@ def render(report: Report) -> Iterator[str]:
     yield DECLARATION
     yield opening("testsuites", name="kealint", **counts) + "\n"
     for source, here in by_file.items():
-        yield from suite(source, here)
+        yield from suite(source, here, report.targets)
     for found in unchecked:
         yield from broken(found)
     yield "</testsuites>\n"
 
 
-def suite(source: Source, here: list[Diagnostic]) -> Iterator[str]:
+def suite(source: Source, here: list[Diagnostic], targets: Sequence[str]) -> Iterator[str]:
     """The suite of a file."""
     name = source.name
     cases, failures = max(1, len(here)), len(here)
     tag = opening("testsuite", name=name, tests=cases, failures=failures, errors=0, skipped=0)
     yield f"  {tag}\n"
     for found in here:
-        yield failing(found)
+        yield failing(found, targets)
     if not here:
         yield f"    {element('testcase', classname=name, name='no findings')}\n"
     yield "  </testsuite>\n"
@@ -55,12 +55,12 @@ def broken(found: Diagnostic) -> Iterator[str]:
     yield "  </testsuite>\n"
 
 
-def failing(found: Diagnostic) -> str:
+def failing(found: Diagnostic, targets: Sequence[str]) -> str:
     """The case of a finding."""
     name = found.span.source.name
     line, column = found.span.begin
     case = opening("testcase", classname=name, name=f"{found.rule} at {line}:{column}", file=name)
-    parts = (f"{name}:{line}:{column}: {found.message}", what_kea_does(found), found.help)
-    text = "\n".join(part for part in parts if part)
-    failure = element("failure", text=text, message=found.message, type=found.severity.word)
+    text = f"{name}:{line}:{column}: {in_lines(found, targets)}"
+    message = headline(found, targets)
+    failure = element("failure", text=text, message=message, type=found.severity.word)
     return f"    {case}{failure}</testcase>\n"

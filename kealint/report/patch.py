@@ -8,6 +8,7 @@ from kealint.diagnostic import Fix
 from kealint.lean import NamedTuple
 from kealint.report.characters import visible
 from kealint.report.excerpt import CUT, line_bounds, window
+from kealint.report.secrets import hidden_content, without_secrets
 from kealint.report.style import Style
 from kealint.text import Edit, Source, apply_edits
 
@@ -63,7 +64,7 @@ def neighbours(source: Source, edits: Sequence[Edit], width: int) -> list[list[E
 
 def hunk(source: Source, edits: Sequence[Edit], width: int) -> Hunk:
     """The lines that neighbouring edits touch; of a long line, what is around them."""
-    text = source.text
+    text = without_secrets(source)
     room = width - len(f"{len(source.line_starts)} + ")
     start, end = edits[0].span.start, edits[-1].span.end
     first, last = source.position(start).line, source.position(end).line
@@ -77,7 +78,7 @@ def hunk(source: Source, edits: Sequence[Edit], width: int) -> Hunk:
     tail = CUT if high < last_high else ""
     old = text[low:high]
     new = apply_edits(
-        old, [(edit.span.start - low, edit.span.end - low, edit.content) for edit in edits]
+        old, [(edit.span.start - low, edit.span.end - low, hidden_content(edit)) for edit in edits]
     )
     removed, added = f"{head}{old}{tail}".split("\n"), f"{head}{new}{tail}".split("\n")
     same = alike(removed, added)

@@ -7,7 +7,7 @@ from kealint.report.words import counted, how_to_fix, listed
 
 
 def summary(report: Report) -> str:
-    """`Found 3 problems (2 errors, 1 warning). 1 fixable with --fix.` or that none was found."""
+    """`Found 3 problems for Kea 3.0 (2 errors, 1 warning). 1 fixable with --fix.`, or that none."""
     shown = report.shown
     if not shown:
         return nothing_found(report)
@@ -16,7 +16,8 @@ def summary(report: Report) -> str:
         for severity in sorted(Severity, reverse=True)
         if (number := sum(found.severity is severity for found in shown))
     ]
-    line = f"Found {counted(len(shown), 'problem')} ({', '.join(parts)}){omitted(report)}."
+    found = f"Found {counted(len(shown), 'problem')}{judged(report)}"
+    line = f"{found} ({', '.join(parts)}){omitted(report)}."
     safe = sum(found.fix is not None and found.fix.safe for found in shown)
     unsafe = sum(found.fix is not None and not found.fix.safe for found in shown)
     if safe:
@@ -35,12 +36,15 @@ def nothing_found(report: Report) -> str:
     if not report.files:
         return "No file was checked." if report.unchecked else f"No file was checked: {NO_FILE}."
     lead = "Nothing to show" if report.below else "Found no problems"
-    line = f"{lead}: {counted(len(report.files), 'file')} checked"
-    if report.targets:
-        line += f" for Kea {listed(report.targets)}"
+    line = f"{lead}: {counted(len(report.files), 'file')} checked{judged(report)}"
     if report.diagnostics:
         line += f", {counted(len(report.diagnostics), 'finding')} suppressed"
     return f"{line}{omitted(report)}."
+
+
+def judged(report: Report) -> str:
+    """` for Kea 2.6 and 3.0`: the default is nobody's choice, so the versions are always told."""
+    return f" for Kea {listed(report.targets)}" if report.targets else ""
 
 
 def omitted(report: Report) -> str:

@@ -22,6 +22,27 @@ def what_kea_does(found: Diagnostic) -> str:
     return ""
 
 
+def headline(found: Diagnostic, targets: Sequence[str]) -> str:
+    """The message, with `(Kea 3.0)` where it is not the same for all of several targets."""
+    versions = found.versions
+    if not versions or len(versions) == len(targets):
+        return found.message
+    return f"{found.message} (Kea {listed(versions)})"
+
+
+def in_one_line(found: Diagnostic, targets: Sequence[str]) -> str:
+    """The message, what Kea does because of it, and what to do: `... (Kea 3.0 warns; drop it)`."""
+    kea = what_kea_does(found)
+    told = "; ".join(part.replace("\n", "; ") for part in (kea, found.help) if part)
+    return f"{found.message if kea else headline(found, targets)}{told and f' ({told})'}"
+
+
+def in_lines(found: Diagnostic, targets: Sequence[str]) -> str:
+    """The same, each on a line of its own."""
+    parts = (headline(found, targets), what_kea_does(found), found.help)
+    return "\n".join(part for part in parts if part)
+
+
 def listed(names: Sequence[str]) -> str:
     """`2.4, 2.6 and 3.0`."""
     if len(names) < 2:

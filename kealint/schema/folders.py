@@ -11,28 +11,17 @@ from __future__ import annotations
 import re
 
 from kealint.lean import NamedTuple
-from kealint.schema.version import KeaVersion
+from kealint.schema.version import KeaVersion, Versions, since, until
 
-_HARDENED = (KeaVersion(2, 4, 2), KeaVersion(2, 6, 3))
-_HARDENED_SINCE = KeaVersion(2, 7, 9)
-_RELAXED = {(2, 6): KeaVersion(2, 6, 5), (3, 0): KeaVersion(3, 0, 3)}
-_RELAXED_SINCE = KeaVersion(3, 1, 5)
+BACKPORTED = since("2.4.2").until("2.5.0") | since("2.6.3").until("2.7.0")
+"""Of the older lines, those that take sockets, libraries, leases and logs from one folder each."""
 
+ONE_FOLDER = BACKPORTED | since("2.7.9")
+"""All that do."""
 
-def takes_one_folder(kea: KeaVersion) -> bool:
-    """Whether that Kea takes sockets, libraries, leases and logs from one folder each."""
-    return kea >= _HARDENED_SINCE or any(
-        first <= kea and first[:2] == kea[:2] for first in _HARDENED
-    )
-
-
-def wants_exact_mode(kea: KeaVersion) -> bool:
-    """Whether that Kea wants the folder of control sockets to have the mode 0750, no other.
-
-    Since 2.6.5, 3.0.3 and 3.1.5 a tighter one will do.
-    """
-    relaxed = _RELAXED.get(kea[:2])
-    return kea < _RELAXED_SINCE and (relaxed is None or kea < relaxed)
+EXACT_MODE = until("2.6.5") | since("2.7.0").until("3.0.3") | since("3.1.0").until("3.1.5")
+"""The versions that want the folder of control sockets to have the mode 0750; to others a tighter
+one will do."""
 
 
 class Room(NamedTuple):
@@ -44,14 +33,12 @@ class Room(NamedTuple):
     """The folder in Debian's packages."""
     ending: str
     """How the name of the folder ends, whoever has built Kea."""
-    since: KeaVersion = _HARDENED_SINCE
-    """The release since which no later one takes another folder."""
-    backported: bool = True
-    """Whether 2.4.2 and 2.6.3 take no other folder either."""
+    only: Versions = ONE_FOLDER
+    """The versions that take no other folder."""
 
     def is_only(self, kea: KeaVersion) -> bool:
         """Whether that Kea takes such files from nowhere else."""
-        return kea >= self.since or (self.backported and takes_one_folder(kea))
+        return kea in self.only
 
     def is_usual(self, folder: str) -> bool:
         """Whether it is the folder of Debian's packages, for whatever machine."""
@@ -72,6 +59,6 @@ class Room(NamedTuple):
 SOCKETS = Room("control sockets", "/run/kea", "/run/kea")
 LIBRARIES = Room("hook libraries", "/usr/lib/x86_64-linux-gnu/kea/hooks", "/kea/hooks")
 LEASES = Room("lease files", "/var/lib/kea", "/kea")
-SCRIPTS = Room("scripts", "/usr/share/kea/scripts", "/kea/scripts", KeaVersion(3, 0, 0), False)
-LEGAL_LOGS = Room("legal logs", "/var/log/kea", "/kea", backported=False)
+SCRIPTS = Room("scripts", "/usr/share/kea/scripts", "/kea/scripts", since("3.0.0"))
+LEGAL_LOGS = Room("legal logs", "/var/log/kea", "/kea", since("2.7.9"))
 LOGS = Room("log files", "/var/log/kea", "/log/kea")

@@ -12,18 +12,24 @@ SYNONYMS = {
     "default-lease-time": "valid-lifetime",
     "err": "ERROR",
     "ethernet": "hw-address",
+    "filename": "boot-file-name",
     "fixed-address": "ip-address",
     "hardware": "hw-address",
     "hardware-address": "hw-address",
+    "ip": "ip-address",
+    "logging": "loggers",
     "mac": "hw-address",
     "mac-address": "hw-address",
     "max-lease-time": "max-valid-lifetime",
     "min-lease-time": "min-valid-lifetime",
     "network": "subnet",
+    "option": "name",
     "range": "pools",
     "ranges": "pools",
+    "server-name": "server-hostname",
     "subnet-id": "id",
     "subnetid": "id",
+    "value": "data",
     "warning": "WARN",
 }
 """What people write who know a thing by the name it has elsewhere: in dhcpd.conf, in syslog."""
@@ -52,8 +58,23 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
     if not word:
         return ""
     words = sorted(words)
-    meant = nearest(word, words).words or [other for other in words if other.startswith(word)]
+    meant = (
+        nearest(word, words).words
+        or [other for other in words if other.startswith(word)]
+        or _like(word, words)
+    )
     return f' (did you mean "{meant[0]}"?)' if meant else ""
+
+
+def _like(word: str, words: Iterable[str]) -> list[str]:
+    """The word that has the fewest errors, where it is no more than one in three letters."""
+    found: list[tuple[int, str]] = []
+    for other in words:
+        limit = min(3, max(len(word), len(other)) // 3)
+        if abs(len(word) - len(other)) <= limit:
+            errors = _distance(_folded(word), _folded(other), limit)
+            found += [(errors, other)] * (errors <= limit)
+    return [min(found)[1]] if found else []
 
 
 @lru_cache(1024)

@@ -284,7 +284,7 @@ class Scope:
         """Whether a map with these keys may lack one that it cannot do without."""
         if self.required_with or not self.required <= keys:
             return True
-        return any(keys.isdisjoint(group) for group in self.one_of)
+        return any(map(keys.isdisjoint, self.one_of))
 
     def at(self, version: KeaVersion) -> Scope:
         """The same kind of map in another version."""

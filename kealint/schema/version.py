@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kealint.lean import NamedTuple
 
 
@@ -103,38 +105,63 @@ def known_lines() -> str:
     )
 
 
-class Versions(NamedTuple):
-    """The versions from `first` on, up to but not including `end` (None: to this day)."""
+class Versions:
+    """The versions of some stretches; `since("2.4.2").until("2.5.0") | since("2.6.3")`."""
 
-    first: KeaVersion
-    end: KeaVersion | None = None
+    __slots__ = ("stretches",)
+
+    def __init__(self, *stretches: tuple[KeaVersion, KeaVersion | None]) -> None:
+        self.stretches = stretches
+        """In order, apart from each other: each from its first version on, up to but not
+        including its end (None: to this day)."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Versions) and self.stretches == other.stretches
+
+    def __hash__(self) -> int:
+        return hash(self.stretches)
 
     def __contains__(self, version: object) -> bool:
-        return (
-            isinstance(version, KeaVersion)
-            and version >= self.first
-            and (self.end is None or version < self.end)
+        return isinstance(version, KeaVersion) and any(
+            version >= first and (end is None or version < end) for first, end in self.stretches
         )
 
     def __str__(self) -> str:
-        first = f"from {self.first} on" if any(self.first) else ""
-        end = f"before {self.end}" if self.end else ""
-        return ", ".join(part for part in (first, end) if part) or "in every version"
+        return "; ".join(map(_stretch_in_words, self.stretches))
+
+    def __or__(self, later: Versions) -> Versions:
+        """These, and those of later stretches."""
+        return Versions(*self.stretches, *later.stretches)
 
     def until(self, end: str) -> Versions:
         """The same, but ending before that version."""
-        return Versions(self.first, KeaVersion.parse(end))
+        *others, (first, _) = self.stretches
+        return Versions(*others, (first, KeaVersion.parse(end)))
 
 
-EVER = Versions(KeaVersion(0, 0, 0))
+def _stretch_in_words(stretch: tuple[KeaVersion, KeaVersion | None]) -> str:
+    first, end = stretch
+    begin = f"from {first} on" if any(first) else ""
+    parts = (begin, f"before {end}" if end else "")
+    return ", ".join(part for part in parts if part) or "in every version"
+
+
+EVER = Versions((KeaVersion(0, 0, 0), None))
 """Every version."""
 
 
 def since(first: str) -> Versions:
     """From that version on."""
-    return Versions(KeaVersion.parse(first))
+    return Versions((KeaVersion.parse(first), None))
 
 
 def until(end: str) -> Versions:
     """Every version before that one."""
     return EVER.until(end)
+
+
+def releases() -> Iterator[KeaVersion]:
+    """All releases that there are, oldest first."""
+    for line, last in LAST_RELEASES.items():
+        for patch in range(last + 1):
+            yield KeaVersion(*line, patch)

@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterator, Mapping
 from kealint.lean import TYPE_CHECKING
 from kealint.suppress.suppression import (
     ALL,
-    SPELLINGS,
+    HINTS,
     SYNTAX,
     Malformed,
     Suppression,
@@ -55,7 +55,7 @@ class Suppressions:
     @classmethod
     def of(cls, tree: Tree) -> Suppressions:
         """Those that are written in a tree."""
-        if not any(spelling in tree.text for spelling in SPELLINGS):
+        if not any(hint in tree.text for hint in HINTS):
             return cls(tree)
         from kealint.suppress.reading import read
 

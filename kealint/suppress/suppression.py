@@ -18,6 +18,8 @@ SYNTAX = "syntax"
 """The group whose findings cannot be suppressed: nothing is sure in a text that cannot be read."""
 SPELLINGS = ("kealint", "Kealint", "KeaLint", "KEALINT", "kea-lint", "Kea-lint")
 """What a text holds that says something to us, or was meant to."""
+HINTS = ("lint", "Lint", "LINT")
+"""Without any of these there is none of them."""
 
 
 class Suppression:

@@ -33,12 +33,16 @@ NEAR = r"[ \t\r\n]{0,200}"
 
 # A value, its key if it has one, and the comma or bracket that follows, if it is near.
 # Behind an opening bracket that is the bracket's own content, so only a closing one fits.
-_ENTRY = re.compile(
-    rf'{SPACE}(?:"({RAW})"{SPACE}:{SPACE})?'
-    rf'(?:"({RAW})"|([\[{{])|({INTEGER})|({WORD})|({REAL}))(?:{NEAR}([,}}\]]))?'
+_VALUE = rf"([\[{{])|({INTEGER})|({WORD})|({REAL})"
+_USUAL = r'[^"\\\x00-\x1f]*'
+_usual_entry = re.compile(
+    rf'{NEAR}(?:"({_USUAL})"{NEAR}:{NEAR})?'
+    rf'(?:"({_USUAL})"|{_VALUE})(?:{NEAR}([,}}\]])|(?!{SPACE}:))'
 ).match
+_ENTRY = rf'(?:"({RAW})"{SPACE}:{SPACE})?(?:"({RAW})"|{_VALUE})(?:{NEAR}([,}}\]]))?'
+"""With escapes, and comments around the colon; compiled when the first of those is met."""
+_AFTER = re.compile(rf"{NEAR}([,}}\]])").match
 _KEY, _STRING, _OPENER, _INTEGER, _WORD, _REAL = range(1, 7)
-_AFTER = re.compile(rf"{SPACE}([,}}\]])").match
 
 
 class Fast(NamedTuple):
@@ -71,7 +75,7 @@ def read_container(text: str, at: int, end: int) -> Fast | None:
     at += 1
     nothing_yet = True
     while True:
-        match = _ENTRY(text, at, end) or _ENTRY(text, skip_space(text, at, end), end)
+        match = _usual_entry(text, at, end) or _entry(text, skip_space(text, at, end), end)
         if match is None:
             after = None
             if not nothing_yet:
@@ -84,11 +88,10 @@ def read_container(text: str, at: int, end: int) -> Fast | None:
             nothing_yet = False
             value: Scalar | Object | Array
             if string is not None:
-                value = Scalar(
-                    match.start(_STRING) - 1,
-                    match.end(_STRING) + 1,
-                    unescape(string) if "\\" in string else string,
-                )
+                start, stop = match.span(_STRING)
+                if "\\" in string:
+                    string = unescape(string)
+                value = Scalar(start - 1, stop + 1, string)
             elif opener == "{":
                 value = Object(match.start(_OPENER), at, [])
             elif opener is not None:
@@ -128,6 +131,11 @@ def read_container(text: str, at: int, end: int) -> Fast | None:
             container, append, closing = around.pop()
             nothing_yet = False
             after = None
+
+
+def _entry(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The entry that begins there."""
+    return _usual_entry(text, at, end) or re.compile(_ENTRY).match(text, at, end)
 
 
 def _scalar(match: re.Match[str]) -> Scalar | None:

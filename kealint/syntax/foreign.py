@@ -1,7 +1,7 @@
 """Files of other kinds: what they seem to be, told once instead of line by line.
 
-Only what nothing of Kea's JSON is in is called that: a configuration with a
-mistake at its beginning holds keys in quotes, or begins with a brace.
+What begins with a brace never is, nor what holds more keys of JSON than statements
+of another language: a configuration with a mistake at its beginning does.
 """
 
 from __future__ import annotations
@@ -37,19 +37,40 @@ _MAGIC = {
 }
 """What binary files begin with."""
 
+_REMARKS = re.compile(r"(?:[ \t\r]*(?:[#;!][^\n]*)?\n)*")
+"""Lines that other programs take for comments."""
+_NAME = r"^[ \t]*[\w./*~@-]+"
+_WORDS = r"(?:[ \t]+[^\s{};:=,][^\s{};]*)*[ \t]*"
+_STATEMENT = re.compile(
+    rf"{_NAME}(?:[ \t]*=|{_WORDS}\{{|(?:[ \t][^;{{}}\n]*)?;[ \t\r]*(?:#|//|\}}|$))", re.MULTILINE
+)
+"""A line of another language: `name = value`, `name words {` or `name words;`."""
+_BLOCK = re.compile(rf"{_NAME}{_WORDS}\r?\n[ \t]*\{{", re.MULTILINE)
+"""A block whose brace is on the next line, as titles above a configuration have it too."""
+_SERVICE = re.compile(
+    r"(?:dhcp-?v?[46]|dhcp-?ddns|control-?agent)[\"']?[ \t\r\n]*[:=]?[ \t\r\n]*\{", re.IGNORECASE
+)
+"""The map of a service, with whatever mistakes in its keyword."""
+_KEY = re.compile(r"(?:^|[{,])[ \t]*[\"']?[\w.-]+[\"']?[ \t]*:(?!:)", re.MULTILINE)
+"""A key of JSON, in quotes or not."""
+
 _MARKUP = re.compile(r"<(?:\?xml\b|!DOCTYPE\b|html\b|([A-Za-z][\w:.-]*)[^<>]*>(?=[\s\S]*</\1>))")
 _DHCPD = re.compile(
-    r"^[ \t]*(?:(?:option|range|default-lease-time|max-lease-time|min-lease-time|next-server"
-    r"|ddns-[\w-]+|fixed-address6?|hardware|authoritative|not authoritative|filename|log-facility"
-    r"|allow|deny|ignore|include|server-name|use-host-decl-names|one-lease-per-client"
-    r"|update-static-leases|local-address|omapi-[\w-]+|range6|prefix6)\b[^{}\n]*;"
+    r"(?:^|(?<=[;{}]))[ \t]*(?:(?:option|range6?|default-lease-time|max-lease-time|min-lease-time"
+    r"|next-server|ddns-[\w-]+|fixed-address6?|hardware|authoritative|not authoritative|filename"
+    r"|log-facility|allow|deny|ignore|include|server-name|use-host-decl-names|prefix6"
+    r"|one-lease-per-client|update-static-leases|local-address|omapi-[\w-]+)\b[^{}\n]*;"
     r"|(?:subnet6?|host|group|pool6?|shared-network|class|subclass|failover|key|zone|if)\b"
     r"[^;{}\n:]*\{)",
     re.MULTILINE,
 )
-_SCRIPT = re.compile(r"#![ \t]*\S*/(\w+)[\d.]*(?:[ \t]+(\w+))?[^\n]*\n")
-_SECTION = re.compile(r"\[[\w .-]+\][ \t]*\r?\n(?:[ \t]*(?:[#;][^\n]*)?\n)*[\w.-]+[ \t]*[=:]")
-_YAML = re.compile(r"^[ \t]*(?:- +)*[\w.-]+:(?:[ \t\r]|$)", re.MULTILINE)
+_SCRIPT = re.compile(r"#![ \t]*\S*/(?!kea)(\w+)[\d.]*(?:[ \t]+(\w+))?[^\n]*\n")
+_SECTION = re.compile(r"\[[\w .-]+\][ \t]*\r?\n(?:[ \t]*(?:[#;][^\n]*)?\n)*[ \t]*[\w.-]+[ \t]*[=:]")
+_YAML_LINE = r"[ \t]*(?:- +)*[\w.-]+:(?:[ \t]+[^\s{\[][^\n]*)?(?<![\s,{\[])[ \t\r]*\n"
+_YAML_START = re.compile(rf"(?:---[^\n]*\n)?(?:{_YAML_LINE}(?:[ \t]*(?:#[^\n]*)?\n)*){{2}}")
+_COLUMN_0 = re.compile(r"^[{\[]", re.MULTILINE)
+"""JSON below titles begins there, JSON in YAML does not."""
+_YAML = re.compile(r"^[ \t]*(?:- +)*[\w.-]+:(?:[ \t][^\n]*)?(?<![\s,{\[])[ \t\r]*$", re.MULTILINE)
 _LINES = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 
 
@@ -80,23 +101,41 @@ def _binary(head: str) -> str | None:
 def _other(text: str, start: int) -> str | None:
     """What begins at `start`, behind comments; None for JSON."""
     rest = text[start : start + _LOOK]
-    if rest[:1] in ("", "{") or _JSON.search(rest):
+    if rest[:1] in ("", "{") or _SERVICE.match(rest):
         return None
+    if _is_of_statements(rest):
+        is_dhcpd = len(_DHCPD.findall(rest)) > 1
+        return "an ISC dhcpd.conf" if is_dhcpd else "the configuration of another program"
     script = _SCRIPT.match(text)
     if script:
         return f"a script for {script[2] or 'env' if script[1] == 'env' else script[1]}"
-    lines = len(_LINES.findall(rest))
-    if lines < 2:
-        return None
     if _MARKUP.match(rest):
         return "XML or HTML"
-    if _SECTION.match(rest):
+    if _SECTION.match(rest, _start(rest)):
         return "an INI or TOML file"
+    if _YAML_START.match(rest) and not _COLUMN_0.search(rest):
+        return "YAML"
+    lines = len(_LINES.findall(rest))
+    if lines < 2 or _JSON.search(rest):
+        return None
     if len(_DHCPD.findall(rest)) > 1:
         return "an ISC dhcpd.conf"
     if rest.startswith("---") or len(_YAML.findall(rest)) * 2 > lines:
         return "YAML"
     return None if rest.startswith("[") else "plain text"
+
+
+def _is_of_statements(rest: str) -> bool:
+    """Whether it begins with a statement, and goes on with more of them than keys of JSON."""
+    start = _start(rest)
+    if not (_STATEMENT.match(rest, start) or _BLOCK.match(rest, start)):
+        return False
+    return len(_STATEMENT.findall(rest)) > len(_KEY.findall(rest))
+
+
+def _start(rest: str) -> int:
+    """Where what is no comment begins."""
+    return _REMARKS.match(rest).end()  # type: ignore[union-attr]
 
 
 def _complaint(text: str, at: int, cause: str) -> str:

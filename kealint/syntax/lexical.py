@@ -45,7 +45,6 @@ ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 
 _space = re.compile(SPACE).match
-_raw = re.compile(RAW).match
 
 
 def skip_space(text: str, at: int, end: int) -> int:
@@ -64,7 +63,8 @@ def skip_space(text: str, at: int, end: int) -> int:
 
 def end_of_raw(text: str, at: int, end: int) -> int:
     """Where the inside of a string ends that begins at `at`: at its quote, or at what is wrong."""
-    while (stop := _raw(text, at, end).end()) > at:  # type: ignore[union-attr]
+    raw = re.compile(RAW)
+    while (stop := raw.match(text, at, end).end()) > at:  # type: ignore[union-attr]
         at = stop
     return at
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 from kealint.syntax.fast import parse_fast
-from kealint.syntax.include import IncludeOpener, expand, read_file
+from kealint.syntax.nodes import Object
 from kealint.syntax.odd import surplus_comma
 from kealint.syntax.tree import Include, Problem, Repair, Replacement, Segment, Tree
 from kealint.text import Source
@@ -13,6 +13,7 @@ from kealint.text import Source
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kealint.syntax.complaint import KeywordTypes
+    from kealint.syntax.include import IncludeOpener
 
 _UTF16 = ("\udcff\udcfe", "\udcfe\udcff")
 """The byte order marks of UTF-16, as `Source` holds what is not UTF-8."""
@@ -38,6 +39,8 @@ def parse(
     problems: list[Problem] = []
     in_order = True
     if "<?" in text:
+        from kealint.syntax.include import expand, read_file
+
         text, segments, includes, problems, in_order = expand(source, open_include or read_file)
     tree = Tree(text, segments, None, problems, includes)
     # The garbage collector would walk the growing tree again and again.
@@ -60,6 +63,12 @@ def _read(tree: Tree, in_order: bool, types_of: KeywordTypes | None) -> None:
     else:
         tree.root = fast.root
         tree.problems += map(surplus_comma, fast.surplus_commas[:MOST_WARNINGS])
+    if type(tree.root) is Object and (tree.root.member("result") or tree.root.member("command")):
+        from kealint.syntax.api_message import api_message
+
+        message = api_message(tree)
+        if message:
+            tree.root, tree.problems = None, [message]
     tree.problems.sort(key=_by_place)
 
 

@@ -66,7 +66,7 @@ class Include(NamedTuple):
 Step = tuple[Node, Member | int | None]
 """A node on a path, and how the one before holds it: by member, by index; None for the root."""
 
-_QUOTED_OR_COMMENT = re.compile(
+_QUOTED_OR_COMMENT = (
     r'"[^"\\\n]*(?:\\.[^"\\\n]*){0,1000}"?|(#[^\n]*|//[^\n]*|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)'
 )
 
@@ -151,7 +151,9 @@ class Tree:
         """The places of all comments, in order."""
         if self._comments is None:
             self._comments = [
-                match.span(1) for match in _QUOTED_OR_COMMENT.finditer(self.text) if match.lastindex
+                match.span(1)
+                for match in re.finditer(_QUOTED_OR_COMMENT, self.text)
+                if match.lastindex
             ]
         return self._comments
 

@@ -64,7 +64,7 @@ from kealint.rule import ACCEPTS, ERROR, EVER, Finding, Iterator, finding, rule
 from kealint.schema.phrases import quoted
 
 
-@rule(on=DhcpConfig, refuses=EVER, severity=ERROR)
+@rule(on=DhcpConfig, refuses=EVER, depends=True, severity=ERROR)
 def check(config: DhcpConfig) -> Iterator[Finding]:
     if config.family != 4:
         return

@@ -2,8 +2,8 @@
 
 Kea compares octets, and says nothing of comparisons that cannot come out:
 
-- an integer is four octets: `option[93].hex == 7` is for an option of four octets, and
-  for one of two it is written `0x0007`;
+- an integer is four octets: `option[57].hex == 1500` is for an option of four octets, and
+  that one has two: `0x05dc`. Option 93 is a list of such values, where 7 is `0x0007`;
 - `'0x0102'` in single quotes is a text of six characters;
 - of a `substring` of 10 octets, a text of 9 is equal only where nothing follows it;
 - `lcase` and `hexstring` give small letters, `ucase` capital ones.
@@ -14,7 +14,7 @@ No fix is safe, since what a test stands for only you can tell.
 { "Dhcp4": { "client-classes": [
     { "name": "id", "test": "option[61].hex == '0x010203'" },  # <-- a text of 8 characters
     { "name": "card", "test": "pkt4.mac == '02:00:00:00:00:05'" },  # <-- of 17 characters
-    { "name": "pxe", "test": "substring(option[60].hex, 0, 10) == 'PXEClient'" },  # <-- so nothing
+    { "name": "pxe", "test": "substring(option[60].hex, 0, 10) == 'PXEClient'" },  # <-- nothing
     { "name": "long", "test": "substring(option[60].hex, 0, 3) == 'PXEClient'" },  # <-- with 9
     { "name": "small", "test": "lcase(option[60].text) == 'PXEClient'" }  # <-- small letters
 ] } }
@@ -27,6 +27,24 @@ No fix is safe, since what a test stands for only you can tell.
     { "name": "pxe", "test": "substring(option[60].hex, 0, 9) == 'PXEClient'" },
     { "name": "long", "test": "substring(option[60].hex, 0, 9) == 'PXEClient'" },
     { "name": "small", "test": "lcase(option[60].text) == 'pxeclient'" }
+] } }
+```
+
+```kea bad
+{ "Dhcp4": { "client-classes": [
+    { "name": "efi", "test": "option[93].hex == 7" },  # <-- each value of option 93 is 2
+    { "name": "discover", "test": "option[53].hex == 1" },  # <-- 4 octets, option 53 is 1
+    { "name": "large", "test": "option[57].hex == 1500" },  # <-- option 57 is 2
+    { "name": "small", "test": "option[57].hex == 0xff" }  # <-- 1 octet, option 57 is 2
+] } }
+```
+
+```kea fixed
+{ "Dhcp4": { "client-classes": [
+    { "name": "efi", "test": "option[93].hex == 0x0007" },
+    { "name": "discover", "test": "option[53].hex == 0x01" },
+    { "name": "large", "test": "option[57].hex == 0x05dc" },
+    { "name": "small", "test": "option[57].hex == 0x00ff" }
 ] } }
 ```
 
@@ -51,7 +69,7 @@ from kealint.rule import Context, Finding, Fix, Iterator, Replacement, finding, 
 
 @rule(on=Expression)
 def check(expression: Expression, ctx: Context) -> Iterator[Finding]:
-    for doubt in expression.hopeless:
+    for doubt in expression.hopeless(ctx.kea):
         place = expression.place(ctx.tree, doubt.start, doubt.end)
         fix = None
         if doubt.instead is not None:

@@ -47,16 +47,16 @@ Invalid character: l
 """
 
 from kealint.model.expression import Expression
-from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
+from kealint.rule import Context, Finding, Iterator, finding, rule, until
 
 
-@rule(on=Expression, refuses=EVER)
+@rule(on=Expression, refuses=until("3.3.0"), depends=True)
 def check(expression: Expression, ctx: Context) -> Iterator[Finding]:
     for problem in expression.problems(ctx.kea):
         if problem.kind == "too-new":
             yield finding(
                 expression.place(ctx.tree, problem.start, problem.end),
                 problem.message,
-                help="say it in other words, or upgrade all servers first",
+                help="say it with what all your servers know",
                 kea=expression.kea,
             )

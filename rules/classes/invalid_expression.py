@@ -73,7 +73,7 @@ from kealint.model.expression import Expression
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 
 
-@rule(on=Expression, refuses=EVER)
+@rule(on=Expression, refuses=EVER, fails=EVER, depends=True)
 def check(expression: Expression, ctx: Context) -> Iterator[Finding]:
     for problem in expression.problems(ctx.kea):
         if problem.kind != "syntax":

@@ -76,7 +76,7 @@ from kealint.model import ClassUse, DhcpConfig, Purpose
 from kealint.model.client_class import SPAWNED, SPECIAL, is_built_in
 from kealint.rule import Context, Finding, Fix, Iterator, finding, rule
 from kealint.schema.phrases import quoted
-from kealint.schema.spelling import nearest
+from kealint.schema.spelling import did_you_mean, nearest
 from kealint.syntax.edit import replace_value
 
 
@@ -104,9 +104,10 @@ def undefined(config: DhcpConfig, ctx: Context, use: ClassUse, what: str) -> Ite
     near = nearest(use.name.value, config.classes)
     if config.has_classes_elsewhere and not near.certain:
         return
+    meant = "" if near.words else did_you_mean(use.name.value, config.classes)
     yield finding(
         use,
-        f"class {quoted(use.name.value)} {what}",
+        f"class {quoted(use.name.value)} {what}{meant}",
         help="define it in client-classes, or take it out",
         fix=Fix(
             f"write {quoted(near.word)}",

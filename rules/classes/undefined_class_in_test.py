@@ -41,7 +41,6 @@ makes that class).
 
 from kealint.model import DhcpConfig
 from kealint.model.client_class import SPAWNED, is_built_in
-from kealint.model.expression import BOOLEAN
 from kealint.rule import ACCEPTS, EVER, REFUSES, Context, Finding, Iterator, finding, rule
 from kealint.schema.spelling import did_you_mean
 
@@ -52,7 +51,7 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     if not ctx.tree.is_whole(config.node) or (listed and not ctx.tree.is_whole(listed)):
         return
     for expression in config.expressions:
-        is_test = expression.kea == REFUSES and expression.yields == BOOLEAN
+        is_test = expression.is_test
         for member in expression.members:
             name = member.name.value
             if is_built_in(name, ctx.kea):
@@ -71,6 +70,9 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
             elif is_test and there.node is expression.node:
                 yield finding(place, f"{said} (a class depends on itself)")
             elif is_test and there.start > expression.node.start:
+                circle = config.class_circles.get(name)
+                if circle and config.class_circles.get(expression.class_name) is circle:
+                    continue  # classes-in-a-circle tells
                 yield finding(
                     place,
                     f"{said} ('{name}' is defined below)",

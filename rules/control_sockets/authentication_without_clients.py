@@ -6,13 +6,13 @@ who reaches the port can command the server.
 ```kea bad
 { "Dhcp4": { "control-sockets": [ {
     "socket-type": "http",
-    "authentication": { "type": "basic", "clients": [ ] }  # <-- nobody has a password
+    "authentication": { "type": "basic", "clients": [ ] }  # <-- "authentication" has no clients
 } ] } }
 ```
 
 ```kea bad
 { "Control-agent": {
-    "authentication": { "type": "basic", "realm": "kea" }  # <-- nobody has a password
+    "authentication": { "type": "basic", "realm": "kea" }  # <-- "authentication" has no clients
 } }
 ```
 
@@ -44,5 +44,6 @@ def check(config: Config, ctx: Context) -> Iterator[Finding]:
         if clients is None or (type(clients) is Array and not clients.items):
             yield finding(
                 Place.of_key(member),
-                "nobody has a password, so everybody can command the server without one",
+                '"authentication" has no clients, so everybody can command the server',
+                help='write "clients": [ { "user": ..., "password": ... } ]',
             )

@@ -39,4 +39,8 @@ from kealint.schema.phrases import quoted
 @rule(on=HttpClient, refuses=EVER)
 def check(client: HttpClient) -> Iterator[Finding]:
     if client.user and ":" in client.user.value:
-        yield finding(client.user, f"the user {quoted(client.user.value)} has a colon")
+        yield finding(
+            client.user,
+            f"the user {quoted(client.user.value)} has a colon",
+            help="choose a name without: in HTTP a colon parts the user from the password",
+        )

@@ -35,11 +35,14 @@ password must not be a default one
 from kealint.model import HttpClient
 from kealint.model.database import WELL_KNOWN_PASSWORDS
 from kealint.rule import Finding, Iterator, finding, rule, since
-from kealint.schema.phrases import quoted
 
 
 @rule(on=HttpClient, refuses=since("2.7.6"))
 def check(client: HttpClient) -> Iterator[Finding]:
     password = client.password
     if password and password.value in WELL_KNOWN_PASSWORDS:
-        yield finding(password, f"the password {quoted(password.value)} is one out of a manual")
+        yield finding(
+            password,
+            "the password is one out of a manual",
+            help="choose one that nobody can guess",
+        )

@@ -5,7 +5,7 @@ Kea opens one socket for both, and what the second says has no effect.
 ```kea bad
 { "Dhcp4": { "control-sockets": [
     { "socket-type": "http", "socket-port": 8000 },
-    { "socket-type": "http", "socket-address": "127.0.0.1" }  # <-- a second socket at 127.0.0.1
+    { "socket-type": "http", "socket-address": "127.0.0.1" }  # <-- a second control socket at 127.0.0.1
 ] } }
 ```
 
@@ -36,6 +36,7 @@ def check(config: Config) -> Iterator[Finding]:
         if other is not socket:
             yield finding(
                 socket,
-                f"a second socket at {parsed}, port {number}",
+                f"a second control socket at {parsed}, port {number}",
                 also={other: "the first"},
+                help="leave one out, or give it another port",
             )

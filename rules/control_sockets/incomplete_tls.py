@@ -10,7 +10,7 @@ key-file parameter is missing or empty: all or none of TLS parameters must be se
 ```kea bad
 { "Dhcp4": { "control-sockets": [ {
     "socket-type": "http",
-    "trust-anchor": "/etc/kea/ca.pem",  # <-- TLS without "key-file"
+    "trust-anchor": "/etc/kea/ca.pem",  # <-- TLS for a control socket without "key-file"
     "cert-file": "/etc/kea/server.pem",
     "authentication": { "type": "basic", "clients": [ { "password-file": "/etc/kea/login" } ] }
 } ] } }
@@ -18,14 +18,14 @@ key-file parameter is missing or empty: all or none of TLS parameters must be se
 
 ```kea bad
 { "Dhcp6": { "control-sockets": [ {
-    "socket-type": "https"  # <-- TLS without "trust-anchor", "cert-file" and "key-file"
+    "socket-type": "https"  # <-- TLS for a control socket without "trust-anchor", "cert-file" and
 } ] } }
 ```
 
 ```kea bad
 { "Control-agent": {
     "http-port": 8000,
-    "key-file": "/etc/kea/agent.key"  # <-- TLS without "trust-anchor" and "cert-file"
+    "key-file": "/etc/kea/agent.key"  # <-- TLS for the agent without "trust-anchor" and "cert-file"
 } }
 ```
 
@@ -59,4 +59,9 @@ def incomplete(view: View) -> Iterator[Finding]:
     if isinstance(view, ControlSocket) and view.type and view.type.value == "https":
         given.append(view.type)
     if given and absent:
-        yield finding(given[0], f"TLS without {listed(absent)}")
+        yield finding(
+            given[0],
+            f"TLS for {'the agent' if view.scope == 'Control-agent' else 'a control socket'} "
+            f"without {listed(absent)}",
+            help=f"write all of {listed(TLS_FILES)}, or none",
+        )

@@ -22,13 +22,20 @@ control socket of type 'unix' already configured
 
 from kealint.model import Config
 from kealint.rule import Finding, Iterator, finding, rule, since
+from kealint.schema.phrases import quoted
 
 
 @rule(on=Config, refuses=since("2.7.2"))
 def check(config: Config) -> Iterator[Finding]:
     if config.service == "Control-agent":
         return  # its sockets are those of several servers
-    types = [socket.type for socket in config.control_sockets if socket.is_unix]
-    for kind in types[1:]:
-        if kind and types[0]:
-            yield finding(kind, "a second unix socket", also={types[0]: "the first"})
+    sockets = [socket for socket in config.control_sockets if socket.is_unix]
+    for socket in sockets[1:]:
+        if socket.type and sockets[0].type:
+            name = quoted(socket.name.value) if socket.name else "a control socket"
+            yield finding(
+                socket.type,
+                f"{name} is a second unix socket, and a server takes one",
+                also={sockets[0].type: "the first"},
+                help="keep one of them; others can be of type http",
+            )

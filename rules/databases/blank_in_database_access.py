@@ -10,14 +10,14 @@ Cannot parse b.csv', expected format is name=value
 ```kea bad
 { "Dhcp4": { "lease-database": {
     "type": "memfile",
-    "name": "/var/lib/kea/leases b.csv"  # <-- "name" has a blank in it
+    "name": "/var/lib/kea/leases b.csv"  # <-- "name" of the database has a blank in it
 } } }
 ```
 
 ```kea bad
 { "Dhcp6": {
     "hooks-libraries": [ { "library": "libdhcp_mysql.so" } ],
-    "lease-database": { "type": "mysql", "name": "kea", "password": "d'or et" }  # <-- a blank and
+    "lease-database": { "type": "mysql", "name": "kea", "password": "d'or et" }  # <-- has a blank
 } }
 ```
 
@@ -42,6 +42,14 @@ def check(database: Database) -> Iterator[Finding]:
         if value is None or member.key in UNCHECKED or not re.search(r"[ \t]", value.value):
             continue
         if member.key != "password":
-            yield finding(value, f"{quoted(member.key)} has a blank in it")
+            yield finding(
+                value,
+                f"{quoted(member.key)} of the database has a blank in it: {quoted(value.value)}",
+                help="choose one without blanks",
+            )
         elif "'" in value.value:
-            yield finding(value, '"password" has a blank and an apostrophe in it')
+            yield finding(
+                value,
+                '"password" of the database has a blank and an apostrophe in it',
+                help="choose one without apostrophes, or without blanks",
+            )

@@ -5,7 +5,9 @@ database. Before, it needs a library only to read its configuration from one:
 `libdhcp_mysql_cb.so`, and `libdhcp_pgsql_cb.so` since 2.1.1. Kea's own test passes
 the file, and the server does not start.
 
-The fix adds the library, and is safe.
+The fix adds the library, and is safe. No one file with such a database serves both
+versions before 2.7.4 and later ones: the library that the later ones need, the others
+refuse.
 
 ```log
 Unable to open database: The Kea server has not been compiled with support for lease database type: mysql...
@@ -13,7 +15,7 @@ Unable to open database: The Kea server has not been compiled with support for l
 
 ```kea bad
 { "Dhcp4": {
-    "lease-database": { "type": "mysql", "name": "kea" }  # <-- mysql without libdhcp_mysql
+    "lease-database": { "type": "mysql", "name": "kea" }  # <-- libdhcp_mysql is not loaded
 } }
 ```
 
@@ -27,7 +29,7 @@ Unable to open database: The Kea server has not been compiled with support for l
 ```kea bad
 { "Dhcp6": {
     "hooks-libraries": [ { "library": "libdhcp_lease_cmds.so" } ],
-    "hosts-database": { "type": "postgresql", "name": "kea" }  # <-- postgresql without libdhcp_pgsql
+    "hosts-database": { "type": "postgresql", "name": "kea" }  # <-- libdhcp_pgsql is
 } }
 ```
 
@@ -42,7 +44,7 @@ Unable to open database: The Kea server has not been compiled with support for l
 { "Dhcp4": {
     "lease-database": { "type": "mysql", "name": "kea" },
     "config-control": {
-        "config-databases": [ { "type": "mysql", "name": "kea" } ]  # <-- without libdhcp_mysql_cb
+        "config-databases": [ { "type": "mysql", "name": "kea" } ]  # <-- libdhcp_mysql_cb
     }
 } }
 ```
@@ -62,8 +64,9 @@ Unable to open database: The Kea server has not been compiled with support for l
 ```
 """
 
-from kealint.model import Database, DhcpConfig
+from kealint.model import Database, DhcpConfig, Value
 from kealint.model.database import CONFIG
+from kealint.model.succession import kept_apart
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, KeaVersion, finding, rule
 from kealint.schema.folders import LIBRARIES
 from kealint.schema.hooks import services_of
@@ -75,21 +78,28 @@ STEMS = {"mysql": "libdhcp_mysql", "postgresql": "libdhcp_pgsql"}
 LIBRARY_FOR_ALL = KeaVersion(2, 7, 4)
 
 
-@rule(on=DhcpConfig, fails=EVER)
+@rule(on=DhcpConfig, fails=EVER, depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     loaded = {hook.name for hook in config.hook_libraries}
-    told = set()
+    wanting: dict[str, list[Value[str]]] = {}
     for database in config.databases:
         library = needed(database, ctx.kea)
         # Of another release's library its own rule tells.
         stem = library.removesuffix("_cb") if library else None
         if library and stem and not {stem, f"{stem}_cb"} & loaded and database.type:
-            yield finding(
-                database.type,
-                f"{database.type} without {library}",
-                fix=added(config, library, ctx) if library not in told else None,
-            )
-            told.add(library)
+            wanting.setdefault(library, []).append(database.type)
+    for library, types in wanting.items():
+        first, *others = sorted(types, key=lambda kind: kind.start)
+        known = [kea for kea in ctx.targets if services_of(library, kea)]
+        yield finding(
+            first,
+            f"a {first} database is used, and {library} is not loaded",
+            also=[(other, "used here too") for other in others],
+            help=f'add {library}.so, with its folder, to "hooks-libraries"'
+            if len(known) == len(ctx.targets)
+            else kept_apart(ctx.targets),
+            fix=added(config, library, ctx),
+        )
 
 
 def needed(database: Database, kea: KeaVersion) -> str | None:

@@ -31,4 +31,8 @@ def check(database: Database, ctx: Context) -> Iterator[Finding]:
         return
     scope = schema("Dhcp4", ctx.kea).scope(database.scope)
     if name or not may_hold(ctx.tree, scope, database.node, "name"):
-        yield finding(name or kind, f'a {kind} database without "name"')
+        yield finding(
+            name or kind,
+            f'a {kind} database without "name"',
+            help='write "name": what the server calls the database',
+        )

@@ -9,7 +9,7 @@ and its examples have had.
     "lease-database": {
         "type": "mysql",
         "name": "kea",
-        "password": "1234"  # <-- the password "1234" is one out of a manual
+        "password": "1234"  # <-- the password is one out of a manual
     }
 } }
 ```
@@ -25,7 +25,6 @@ and its examples have had.
 from kealint.model import Database
 from kealint.model.database import WELL_KNOWN_PASSWORDS
 from kealint.rule import Finding, Iterator, finding, rule, since
-from kealint.schema.phrases import quoted
 
 
 @rule(on=Database, fails=since("2.7.6"))
@@ -33,4 +32,8 @@ def check(database: Database) -> Iterator[Finding]:
     password = database.text("password")
     server = database.type and not database.is_memfile
     if server and password and password.value in WELL_KNOWN_PASSWORDS:
-        yield finding(password, f"the password {quoted(password.value)} is one out of a manual")
+        yield finding(
+            password,
+            "the password is one out of a manual",
+            help="choose one that nobody can guess",
+        )

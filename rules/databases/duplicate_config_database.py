@@ -9,7 +9,7 @@ database with access parameters: host=localhost name=kea type=mysql already exis
     "hooks-libraries": [ { "library": "libdhcp_mysql.so" } ],
     "config-control": { "config-databases": [
         { "type": "mysql", "name": "kea", "host": "localhost" },
-        { "type": "mysql", "host": "localhost", "name": "kea" }  # <-- the same database twice
+        { "type": "mysql", "host": "localhost", "name": "kea" }  # <-- the mysql database "kea" is listed
     ] }
 } }
 ```
@@ -25,6 +25,7 @@ database with access parameters: host=localhost name=kea type=mysql already exis
 from kealint.model import Database, DhcpConfig
 from kealint.model.database import CONFIG
 from kealint.rule import EVER, Finding, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 from kealint.syntax.nodes import Scalar
 
 
@@ -41,4 +42,11 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
         )
         other = first.setdefault(values, database)
         if other is not database:
-            yield finding(database, "the same database twice", also={other: "the first time"})
+            yield finding(
+                database,
+                f"the {database.type} database {quoted(name.value)} is listed twice"
+                if (name := database.text("name"))
+                else f"a {database.type} database is listed twice",
+                also={other: "the first time"},
+                help="leave one of them out",
+            )

@@ -39,6 +39,6 @@ def check(database: Database, ctx: Context) -> Iterator[Finding]:
     if interval and member and interval.value == 0:
         yield finding(
             interval,
-            "the lease file is never cleaned up",
+            f'"{KEYWORD}" is 0, so the lease file is never cleaned up',
             fix=Fix("leave it out", remove_member(ctx.tree, database.node, member), safe=False),
         )

@@ -39,7 +39,7 @@ def check(database: Database, ctx: Context) -> Iterator[Finding]:
     if persist and member and not persist.value:
         yield finding(
             persist,
-            "leases are forgotten at each restart",
+            '"persist" is false, so leases are forgotten at each restart',
             fix=Fix("leave it out", remove_member(ctx.tree, database.node, member), safe=False),
             kea=ACCEPTS,
         )

@@ -27,16 +27,16 @@ dropped, with `DHCP_DDNS_NO_FWD_MATCH_ERROR` or `DHCP_DDNS_NO_REV_MATCH_ERROR` i
 """
 
 from kealint.model import D2Config
+from kealint.model.ddns import WILDCARD, is_reverse
 from kealint.rule import Context, Finding, Fix, Iterator, finding, rule
 from kealint.syntax.edit import replace_value
-
-WILDCARD = "*"
-"""The entry for all names that fit no other."""
 
 
 @rule(on=D2Config)
 def check(config: D2Config, ctx: Context) -> Iterator[Finding]:
-    for domain in (*config.forward_domains, *config.reverse_domains):
+    # Of what is no reverse domain at all its own rule tells.
+    reverse = [one for one in config.reverse_domains if one.name and is_reverse(one.name.value)]
+    for domain in (*config.forward_domains, *reverse):
         name = domain.name
         if name and name.value not in ("", WILDCARD) and not name.value.endswith("."):
             dotted = f"{name.value}."

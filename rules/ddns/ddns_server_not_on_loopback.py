@@ -30,7 +30,7 @@ from kealint.rule import EVER, REFUSES, WARNS, Context, Finding, Iterator, findi
 ALLOWED = (Address(4, 0x7F000001), Address(6, 1))
 
 
-@rule(on=D2Config, refuses=until("2.5.3"), warns=EVER)
+@rule(on=D2Config, refuses=until("2.5.3"), warns=EVER, depends=True)
 def check(config: D2Config, ctx: Context) -> Iterator[Finding]:
     written = config.text("ip-address")
     address = parse_address(written.value) if written else None
@@ -39,7 +39,7 @@ def check(config: D2Config, ctx: Context) -> Iterator[Finding]:
     refused = address.number == 0 and ctx.kea in until("2.5.3")
     yield finding(
         written,
-        f"listens on {written}, for all who can reach it",
+        f"the DDNS server listens on {written}, for all who can reach it",
         help="run the DDNS server beside the DHCP server, on 127.0.0.1",
         kea=REFUSES if refused else WARNS,
     )

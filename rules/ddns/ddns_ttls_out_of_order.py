@@ -51,4 +51,5 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
                 most,
                 f"ddns-ttl-max {most} is below ddns-ttl-min {least}",
                 also={least: "the smallest"},
+                help="swap them, or leave one out",
             )

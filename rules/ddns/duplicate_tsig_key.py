@@ -35,4 +35,9 @@ def check(config: D2Config) -> Iterator[Finding]:
             continue
         first = seen.setdefault(name.value, name)
         if first is not name:
-            yield finding(name, f"key {name} is defined twice", also={first: "first here"})
+            yield finding(
+                name,
+                f"key {name} is defined twice",
+                also={first: "first here"},
+                help="leave one out, or give it a name of its own where it is used",
+            )

@@ -54,12 +54,12 @@ such packet, and ignores the name.
 
 from kealint.model import DhcpConfig
 from kealint.model.pattern import misread_pattern
-from kealint.rule import ACCEPTS, ERROR, EVER, Context, Finding, Iterator, finding, rule
+from kealint.rule import ACCEPTS, ERROR, Context, Finding, Iterator, finding, rule, since
 from kealint.schema.phrases import quoted
 from kealint.schema.tables import schema
 
 
-@rule(on=DhcpConfig, refuses=EVER, severity=ERROR)
+@rule(on=DhcpConfig, refuses=since("1.7.1"), depends=True, severity=ERROR)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     tables = schema(config.service, ctx.kea)
     for place in config.ddns_places:

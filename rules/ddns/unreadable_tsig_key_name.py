@@ -45,4 +45,8 @@ def check(key: TsigKey) -> Iterator[Finding]:
         return  # missing-keyword, blank-value
     fault = misread_name(name.value) or ("has ':' in it" if ":" in name.value else None)
     if fault:
-        yield finding(name, f"key name {quoted(name.value)} {fault}")
+        yield finding(
+            name,
+            f"key name {quoted(name.value)} {fault}",
+            help="write a domain name, such as office.example.org",
+        )

@@ -100,11 +100,8 @@ def gives_nothing(network: SharedNetwork | Subnet, ctx: Context) -> bool:
 
 def may_give(view: Network, ctx: Context) -> bool:
     """Whether it holds anything to give, or may, for all that could be read."""
-    scope = schema(view.config.service, ctx.kea).scope(view.scope)
     keys = HOLDERS if view.family == 4 else (*HOLDERS, "option-data")
-    lists = map(view.list_node, keys)
-    return (
-        any(array is not None and array.items for array in lists)
-        or is_unclear(ctx.tree, view.node, *keys)
-        or is_obscured(ctx.tree, scope, view.node, *keys)
-    )
+    if any(array is not None and array.items for array in map(view.list_node, keys)):
+        return True
+    scope = schema(view.config.service, ctx.kea).scope(view.scope)
+    return is_unclear(ctx.tree, view.node, *keys) or is_obscured(ctx.tree, scope, view.node, *keys)

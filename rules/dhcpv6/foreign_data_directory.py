@@ -27,13 +27,13 @@ leave it out.
 """
 
 from kealint.model import DhcpConfig
-from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
-from kealint.schema.folders import LEASES
+from kealint.rule import Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.folders import LEASES, ONE_FOLDER
 from kealint.schema.phrases import quoted
 from kealint.syntax.edit import remove_member
 
 
-@rule(on=DhcpConfig, refuses=EVER)
+@rule(on=DhcpConfig, refuses=ONE_FOLDER)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     written, member = config.text("data-directory"), config.member("data-directory")
     if written is None or member is None or not written.value or config.family != 6:

@@ -45,13 +45,12 @@ unable to find option code for the  specified option name '...' while parsing th
 import re
 
 from kealint.model import DhcpConfig
-from kealint.options import catalogue
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.schema.phrases import quoted
 from kealint.schema.spelling import nearest
 from kealint.syntax.edit import replace_value
 
-NUMBER = re.compile(r"[+-]?[0-9]+", re.ASCII)
+NUMBER = "[+-]?[0-9]+"
 
 
 @rule(on=DhcpConfig, refuses=EVER)
@@ -60,11 +59,13 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
         return
     for written in config.texts("relay-supplied-options"):
         text = written.value
-        if NUMBER.fullmatch(text):
+        if re.fullmatch(NUMBER, text):
             if not 1 <= (int(text) if len(text) < 50 else 0) <= 65535:
                 message = f"{quoted(text)} is no option code, the range is 1 to 65535"
                 yield finding(written, message)
             continue
+        from kealint.options.definitions import catalogue
+
         names = catalogue(6, ctx.kea).names("dhcp6")
         if text in names:
             continue

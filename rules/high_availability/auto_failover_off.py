@@ -50,4 +50,8 @@ def check(relationship: Relationship) -> Iterator[Finding]:
     own = relationship.this_peer
     failover = own.boolean("auto-failover") if own else None
     if failover and not failover.value:
-        yield finding(failover, "this server does not take over when its partner fails")
+        yield finding(
+            failover,
+            '"auto-failover" is false, so this server does not take over when its partner fails',
+            help="leave it out, unless a person is to decide each time",
+        )

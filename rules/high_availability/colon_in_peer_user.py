@@ -50,4 +50,8 @@ from kealint.schema.phrases import quoted
 def check(peer: Peer) -> Iterator[Finding]:
     user = peer.text("basic-auth-user")
     if user and ":" in user.value:
-        yield finding(user, f"the user {quoted(user.value)} has a colon")
+        yield finding(
+            user,
+            f"the user {quoted(user.value)} has a colon",
+            help="choose a name without: in HTTP a colon parts the user from the password",
+        )

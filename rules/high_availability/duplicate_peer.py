@@ -79,4 +79,5 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
                     name,
                     f"a second peer named {quoted(name.value)}",
                     also={other: "the first of that name"},
+                    help="give each server a name of its own",
                 )

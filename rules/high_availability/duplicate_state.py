@@ -59,4 +59,5 @@ def check(relationship: Relationship) -> Iterator[Finding]:
                 state,
                 f"state {quoted(state.value)} is configured twice",
                 also={other: "the first time"},
+                help="make one entry of both",
             )

@@ -58,4 +58,8 @@ def check(relationship: Relationship) -> Iterator[Finding]:
             continue
         told.add(given[0].start)
         name = quoted(peer.name.value) if peer.name else "a peer"
-        yield finding(given[0], f"TLS for {name} without {listed(absent)}")
+        yield finding(
+            given[0],
+            f"TLS for {name} without {listed(absent)}",
+            help=f"write all of {listed(TLS_FILES)}, or none",
+        )

@@ -55,10 +55,11 @@ HA_CONFIG_LEASE_UPDATES_DISABLED ... lease updates will not be generated
 
 from kealint.model import Relationship
 from kealint.rule import EVER, Finding, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 
 MEANINGS = {
     "send-lease-updates": "the partner is not told of leases",
-    "sync-leases": "at its start the server does not fetch the leases of its partner",
+    "sync-leases": "the server does not fetch the leases of its partner when it starts",
 }
 
 
@@ -67,4 +68,8 @@ def check(relationship: Relationship) -> Iterator[Finding]:
     for keyword, meaning in MEANINGS.items():
         value = relationship.boolean(keyword)
         if value and not value.value:
-            yield finding(value, meaning)
+            yield finding(
+                value,
+                f"{quoted(keyword)} is false, so {meaning}",
+                help="leave it out, unless both servers keep their leases in one database",
+            )

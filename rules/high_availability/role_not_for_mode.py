@@ -16,7 +16,7 @@ HA_CONFIGURATION_FAILED ... secondary servers not allowed in the hot standby con
         "mode": "hot-standby",
         "peers": [
             { "name": "a", "url": "http://192.0.2.1:8000/", "role": "primary" },
-            { "name": "b", "url": "http://192.0.2.2:8000/", "role": "secondary" }  # <-- hot-standby has no secondary
+            { "name": "b", "url": "http://192.0.2.2:8000/", "role": "secondary" }  # <-- which hot-standby does not have
         ]
     } ] } }
 ] } }
@@ -44,7 +44,7 @@ HA_CONFIGURATION_FAILED ... secondary servers not allowed in the hot standby con
         "mode": "load-balancing",
         "peers": [
             { "name": "a", "url": "http://192.0.2.1:8000/", "role": "primary" },
-            { "name": "b", "url": "http://192.0.2.2:8000/", "role": "standby" }  # <-- load-balancing has no standby
+            { "name": "b", "url": "http://192.0.2.2:8000/", "role": "standby" }  # <-- which load-balancing does not have
         ]
     } ] } }
 ] } }
@@ -72,7 +72,7 @@ HA_CONFIGURATION_FAILED ... secondary servers not allowed in the hot standby con
         "mode": "passive-backup",
         "peers": [
             { "name": "a", "url": "http://192.0.2.1:8000/", "role": "primary" },
-            { "name": "b", "url": "http://192.0.2.2:8000/", "role": "standby" }  # <-- passive-backup has no standby
+            { "name": "b", "url": "http://192.0.2.2:8000/", "role": "standby" }  # <-- which passive-backup does not have
         ]
     } ] } }
 ] } }
@@ -110,6 +110,7 @@ HA_CONFIGURATION_FAILED ... secondary servers not allowed in the hot standby con
 from kealint.model import Relationship
 from kealint.model.high_availability import ROLES
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 
 
@@ -121,10 +122,11 @@ def check(relationship: Relationship, ctx: Context) -> Iterator[Finding]:
         if not peer.role or peer.role.value not in ("secondary", "standby"):
             continue
         if mode and roles and peer.role.value not in roles:
+            name = quoted(peer.name.value) if peer.name else "without a name"
             meant = roles[1] if len(roles) > 1 else "backup"
             yield finding(
                 peer.role,
-                f"{mode} has no {peer.role}",
+                f"peer {name} is {peer.role}, which {mode} does not have",
                 also={mode: "the mode"},
                 fix=Fix(
                     f"write {meant}",

@@ -76,4 +76,5 @@ def check(relationship: Relationship, ctx: Context) -> Iterator[Finding]:
             Place.of_key(peers),
             f"no {' and no '.join(absent)} among the peers, which {mode} cannot do without",
             also={mode: "the mode"},
+            help=f"give one of the peers the role {' and one the role '.join(absent)}",
         )

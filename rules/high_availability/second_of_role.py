@@ -53,22 +53,27 @@ HA_CONFIGURATION_FAILED ... multiple primary servers specified
 ```
 """
 
-from kealint.model import Relationship, Value
+from kealint.model import Peer, Relationship
 from kealint.rule import EVER, Finding, Iterator, finding, rule
+from kealint.schema.phrases import quoted
 
 
 @rule(on=Relationship, fails=EVER)
 def check(relationship: Relationship) -> Iterator[Finding]:
-    first: dict[str, Value[str]] = {}
+    first: dict[str, Peer] = {}
     for peer in relationship.peers:
         role = peer.role
         if role is None or role.value not in ("primary", "secondary", "standby"):
             continue
-        other = first.setdefault(role.value, role)
-        if other is not role:
+        other = first.setdefault(role.value, peer)
+        if other is not peer and other.role:
             yield finding(
                 role,
-                f"a second {role}",
-                also={other: "the first"},
+                f"peer {named(peer)} is a second {role}, after {named(other)}",
+                also={other.role: "the first"},
                 help="further servers can only be a backup",
             )
+
+
+def named(peer: Peer) -> str:
+    return quoted(peer.name.value) if peer.name else "without a name"

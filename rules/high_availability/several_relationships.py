@@ -43,7 +43,7 @@ HA_CONFIGURATION_FAILED ... multiple HA relationships are only supported for 'ho
                 { "name": "b", "url": "http://192.0.2.2:8000/", "role": "standby" }
             ]
         },
-        {  # <-- Kea 2.2.0 takes one only
+        {  # <-- takes one only
             "this-server-name": "c",
             "mode": "hot-standby",
             "peers": [
@@ -86,18 +86,20 @@ from kealint.rule import EVER, Context, Finding, Iterator, KeaVersion, finding, 
 SEVERAL = KeaVersion(2, 5, 5)
 
 
-@rule(on=DhcpConfig, fails=EVER)
+@rule(on=DhcpConfig, fails=EVER, depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     relationships = config.relationships
     for relationship in relationships[1:] if ctx.kea < SEVERAL else ():
         yield finding(
             relationship,
-            f"a second relationship, of which Kea {ctx.kea} takes one only",
-            note=f"several can be had since {SEVERAL}",
+            f"a second high availability relationship, of which Kea before {SEVERAL} takes one only",
+            help="keep one",
         )
     for relationship in relationships if ctx.kea >= SEVERAL else ():
         mode = relationship.mode
         if len(relationships) > 1 and mode and mode.value in ("load-balancing", "passive-backup"):
             yield finding(
-                mode, f"one of several relationships has to be hot-standby, this is {mode}"
+                mode,
+                f"one of several relationships has to be hot-standby, this is {mode}",
+                help="make it hot-standby, or keep one relationship only",
             )

@@ -1,7 +1,9 @@
-"""A server listens at one address for two relationships.
+"""A server is to open a port twice, for high availability or control sockets.
 
-Each relationship opens a listener of its own, at the URL of this server. At the
-start the second one finds the port taken. Give it another port.
+Each relationship opens a listener of its own, at the URL of this server; each control socket
+for HTTP has one too. At the start the second finds the port taken, be it at the same address, or
+at one of the two that stand for all: `0.0.0.0` for those of IPv4, `::` for those of both kinds.
+Give it another port.
 
 ```log
 Error initializing hooks: CmdHttpListener::run failed...
@@ -23,11 +25,46 @@ Error initializing hooks: CmdHttpListener::run failed...
             "this-server-name": "c",
             "mode": "hot-standby",
             "peers": [
-                { "name": "c", "url": "http://192.0.2.1:8000/", "role": "primary" },  # <-- is taken
+                { "name": "c", "url": "http://192.0.2.1:8000/", "role": "primary" },  # <-- is taken by a relationship
                 { "name": "d", "url": "http://192.0.2.3:8000/", "role": "standby" }
             ]
         }
     ] } }
+] } }
+```
+
+```kea bad
+{ "Dhcp4": {
+    "control-sockets": [ {
+        "socket-type": "http",
+        "socket-address": "0.0.0.0",
+        "socket-port": 8005
+    } ],
+    "hooks-libraries": [
+        { "library": "libdhcp_lease_cmds.so" },
+        { "library": "libdhcp_ha.so", "parameters": { "high-availability": [ {
+            "this-server-name": "a",
+            "mode": "hot-standby",
+            "peers": [
+                { "name": "a", "url": "http://127.0.0.1:8005/", "role": "primary" },  # <-- is taken
+                { "name": "b", "url": "http://192.0.2.2:8005/", "role": "standby" }
+            ]
+        } ] } }
+    ]
+} }
+```
+
+```kea bad
+{ "DhcpDdns": { "control-sockets": [
+    { "socket-type": "http", "socket-address": "127.0.0.1", "socket-port": 8007 },
+    { "socket-type": "http", "socket-address": "::", "socket-port": 8007 }  # <-- port 8007 of :: is
+] } }
+```
+
+```kea good
+{ "Dhcp4": { "control-sockets": [
+    { "socket-type": "http", "socket-address": "127.0.0.1", "socket-port": 8000 },
+    { "socket-type": "http", "socket-address": "::1", "socket-port": 8000 }
 ] } }
 ```
 
@@ -56,22 +93,44 @@ Error initializing hooks: CmdHttpListener::run failed...
 ```
 """
 
-from kealint.model import DhcpConfig, Value
+from kealint.model import Address, Config
+from kealint.model.listener import CONTROL_SOCKET, Listener, listeners
 from kealint.rule import Context, Finding, Iterator, finding, rule, since
-from kealint.schema.phrases import quoted
+
+SEVERAL = since("2.5.5")
+"""The versions that open more than one."""
+ALL_IPV4, ALL = Address(4, 0), Address(6, 0)
 
 
-@rule(on=DhcpConfig, fails=since("2.5.5"))
-def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
-    first: dict[str, Value[str]] = {}
-    for relationship in config.relationships if config.is_multi_threaded(ctx.kea) else ():
-        own = relationship.this_peer
-        if own is None or own.url is None or not relationship.has_listener:
+@rule(on=Config, fails=since("2.5.7"), warns=SEVERAL.until("2.5.7"), depends=True)
+def check(config: Config, ctx: Context) -> Iterator[Finding]:
+    first: dict[tuple[object, int], Listener] = {}
+    for listener in listeners(config, ctx.kea) if ctx.kea in SEVERAL else ():
+        if listener.protocol != "tcp" or not listener.port:
             continue
-        other = first.setdefault(own.url.value.rstrip("/"), own.url)
-        if other is not own.url:
+        rivals = (first.get((mark, listener.port)) for mark in in_the_way(listener.address))
+        rival = next((one for one in rivals if one and not is_one_socket(one, listener)), None)
+        if rival:
             yield finding(
-                own.url,
-                f"the listener at {quoted(own.url.value)} is taken by another relationship",
-                also={other: "the relationship that has it"},
+                listener.place,
+                f"port {listener.port} of {listener.address} is taken by {rival.owner}",
+                also={rival.place: "which has it"},
+                help="give one of them another port",
+                kea=listener.refusal,
             )
+        for mark in (listener.address, listener.address.family, ""):
+            first.setdefault((mark, listener.port), listener)
+
+
+def in_the_way(address: Address) -> tuple[object, ...]:
+    """What would keep a listener from an address: addresses, a family, or "" for anything."""
+    if address == ALL:
+        return ("",)
+    if address == ALL_IPV4:
+        return (4, ALL)
+    return (address, ALL_IPV4, ALL) if address.family == 4 else (address, ALL)
+
+
+def is_one_socket(one: Listener, other: Listener) -> bool:
+    """Whether Kea opens only one for both: duplicate-http-socket tells."""
+    return one.owner == other.owner == CONTROL_SOCKET and one.address == other.address

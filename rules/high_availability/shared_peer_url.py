@@ -50,4 +50,5 @@ def check(relationship: Relationship) -> Iterator[Finding]:
                 peer.url,
                 f"the url {quoted(peer.url.value)} is that of {name} too",
                 also={other.url: "the other server with it"},
+                help="write the address at which this very server listens",
             )

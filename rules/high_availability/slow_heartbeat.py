@@ -10,7 +10,7 @@ that, one lost answer is enough.
     { "library": "libdhcp_ha.so", "parameters": { "high-availability": [ {
         "this-server-name": "a",
         "mode": "hot-standby",
-        "heartbeat-delay": 60000,  # <-- a heartbeat every 60000 ms
+        "heartbeat-delay": 60000,  # <-- heartbeat-delay 60000 is not less than
         "max-response-delay": 30000,
         "peers": [
             { "name": "a", "url": "http://192.0.2.1:8000/", "role": "primary" },
@@ -54,6 +54,8 @@ def check(relationship: Relationship) -> Iterator[Finding]:
     if place and every >= within >= 0:
         yield finding(
             place,
-            f"a heartbeat every {every} ms, and the partner is given up after {within} ms",
+            f"heartbeat-delay {every} is not less than max-response-delay {within}, "
+            "so the partner is given up before it could answer",
             also={response: "when it is given up"} if response and heartbeat else (),
+            help="keep it far below: Kea's defaults are 10000 and 60000",
         )

@@ -55,7 +55,7 @@ server, Kea drops all packets for it.
 
 from kealint.model import DhcpConfig, Subnet, Value, View
 from kealint.rule import Finding, Iterator, finding, rule
-from kealint.schema.phrases import quoted
+from kealint.schema.phrases import listed, quoted
 
 
 @rule(on=DhcpConfig)
@@ -69,9 +69,17 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
         told = server_of(subnet)
         prefix = subnet.prefix or "the subnet"
         if told is None:
-            yield finding(subnet.prefix or subnet, f"{prefix} names no server of a relationship")
+            yield finding(
+                subnet.prefix or subnet,
+                f"{prefix} names no server of a relationship",
+                help='write "ha-server-name", with one of its servers, into the "user-context"',
+            )
         elif told.value not in names:
-            yield finding(told, f"no relationship has a server {quoted(told.value)}")
+            yield finding(
+                told,
+                f"no relationship has a server {quoted(told.value)}",
+                help=f"the servers are {listed(sorted(names))}" if names else None,
+            )
 
 
 def server_of(subnet: Subnet) -> Value[str] | None:

@@ -9,12 +9,12 @@ HA_CONFIG_DHCP_MT_DISABLED_AND_KEA_MT_ENABLED ... HA multi-threading is disabled
 ```
 
 ```kea bad
-{ "Dhcp4": { "hooks-libraries": [
+{ "Dhcp4": { "multi-threading": { "enable-multi-threading": true }, "hooks-libraries": [
     { "library": "libdhcp_lease_cmds.so" },
     { "library": "libdhcp_ha.so", "parameters": { "high-availability": [ {
         "this-server-name": "a",
         "mode": "hot-standby",
-        "multi-threading": { "enable-multi-threading": false },  # <-- has one thread, Kea
+        "multi-threading": { "enable-multi-threading": false },  # <-- while Kea has several
         "peers": [
             { "name": "a", "url": "http://192.0.2.1:8000/", "role": "primary" },
             { "name": "b", "url": "http://192.0.2.2:8000/", "role": "standby" }
@@ -48,4 +48,9 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
         threads = relationship.view("multi-threading", View)
         enabled = threads.boolean("enable-multi-threading") if threads else None
         if enabled and not enabled.value:
-            yield finding(enabled, "high availability has one thread, Kea several")
+            yield finding(
+                enabled,
+                '"enable-multi-threading" is false for high availability, while Kea has several '
+                "threads",
+                help="switch it on for both, or off for both",
+            )

@@ -55,7 +55,7 @@ def check(relationship: Relationship, ctx: Context) -> Iterator[Finding]:
         yield finding(
             own,
             f"no peer is named {quoted(own.value)}",
-            help=f"name one of {listed(names, 'and')}",
+            help=f"write {listed(dict.fromkeys(names), 'or')}",
             fix=Fix(
                 f"write {quoted(near.word)}",
                 replace_value(ctx.tree, own.node, near.word),

@@ -92,10 +92,12 @@ def check(peer: Peer, ctx: Context) -> Iterator[Finding]:
     if url is None or why is None:
         return
     whole = f"http://{url}"
+    begun = misread_url(whole) is None
     yield finding(
         url,
         f"the url {quoted(url.value)} {why}",
+        help=None if begun else "write an IP address and a port, as in http://192.0.2.1:8000/",
         fix=Fix("put http:// in front", replace_value(ctx.tree, url.node, whole), safe=False)
-        if misread_url(whole) is None
+        if begun
         else None,
     )

@@ -54,4 +54,5 @@ def check(hook: HookLibrary) -> Iterator[Finding]:
                 low,
                 f'"low-water-ms" is {low}, not less than "high-water-ms" {high}',
                 also={high: "where the alarm begins"},
+                help="let it end below where it begins",
             )

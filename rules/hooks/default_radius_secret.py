@@ -14,7 +14,7 @@ illegal use of a default secret
     {
         "library": "libdhcp_radius.so",
         "parameters": { "access": { "servers": [
-            { "name": "127.0.0.1", "secret": "1234" }  # <-- the secret "1234" is one out of a manual
+            { "name": "127.0.0.1", "secret": "1234" }  # <-- the secret is one out of a manual
         ] } }
     }
 ] } }
@@ -36,7 +36,6 @@ illegal use of a default secret
 from kealint.model import HookLibrary, View
 from kealint.model.database import WELL_KNOWN_PASSWORDS
 from kealint.rule import Finding, Iterator, finding, rule, since
-from kealint.schema.phrases import quoted
 
 
 @rule(on=HookLibrary, fails=since("2.7.7"))
@@ -48,4 +47,8 @@ def check(library: HookLibrary) -> Iterator[Finding]:
         for server in settings.views("servers", View) if settings else ():
             secret = server.text("secret")
             if secret and secret.value in WELL_KNOWN_PASSWORDS:
-                yield finding(secret, f"the secret {quoted(secret.value)} is one out of a manual")
+                yield finding(
+                    secret,
+                    "the secret is one out of a manual",
+                    help="choose one that nobody can guess",
+                )

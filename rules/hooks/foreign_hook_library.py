@@ -43,4 +43,5 @@ def check(config: Config, ctx: Context) -> Iterator[Finding]:
             yield finding(
                 hook.library,
                 f"{hook.name} is for {' and '.join(services)}, not for {config.service}",
+                help="leave it out",
             )

@@ -5,7 +5,8 @@ for databases were made anew: `libdhcp_mysql.so` and `libdhcp_pgsql.so` took the
 place of `libdhcp_mysql_cb.so` and `libdhcp_pgsql_cb.so`, and leases and hosts in
 a database need them too.
 
-The fix names the library of the other release, and is safe.
+The fix names the library of the other release, and is safe. A library that one of the
+target versions has and another has not asks for two files.
 
 ```log
 hooks libraries failed to validate - library or libraries in error are: ...libdhcp_mysql_cb.so
@@ -47,6 +48,7 @@ hooks libraries failed to validate - library or libraries in error are: ...libdh
 """
 
 from kealint.model import HookLibrary
+from kealint.model.succession import kept_apart
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.schema.hooks import library_life
 from kealint.syntax.edit import replace_value
@@ -59,7 +61,7 @@ COUNTERPARTS = {
 }
 
 
-@rule(on=HookLibrary, refuses=EVER)
+@rule(on=HookLibrary, refuses=EVER, depends=True)
 def check(hook: HookLibrary, ctx: Context) -> Iterator[Finding]:
     life, library = library_life(hook.name), hook.library
     if library is None or life is None or life.holds(ctx.kea):
@@ -67,10 +69,10 @@ def check(hook: HookLibrary, ctx: Context) -> Iterator[Finding]:
     meant = COUNTERPARTS.get(hook.name, "")
     there = library_life(meant)
     path = library.value.replace(hook.name, meant)
-    yield finding(
-        library,
-        f"{hook.name} is in Kea {life}",
-        fix=Fix(f"load {meant}", replace_value(ctx.tree, library.node, path))
-        if there and all(there.holds(kea) for kea in ctx.targets)
-        else None,
-    )
+    if there and all(there.holds(kea) for kea in ctx.targets):
+        helps, fix = None, Fix(f"load {meant}", replace_value(ctx.tree, library.node, path))
+    elif any(life.holds(kea) for kea in ctx.targets):
+        helps, fix = kept_apart(ctx.targets), None
+    else:
+        helps, fix = "leave it out", None
+    yield finding(library, f"{hook.name} is in Kea {life}", help=helps, fix=fix)

@@ -25,15 +25,15 @@ hooks libraries failed to validate - library or libraries in error are: libdhcp_
 """
 
 from kealint.model import HookLibrary
-from kealint.rule import EVER, Context, Finding, Iterator, KeaVersion, finding, rule
+from kealint.rule import Context, Finding, Iterator, finding, rule, since, until
 from kealint.schema.hooks import library_life
 from kealint.schema.phrases import quoted
 
-FIRST_OF_LINE = (KeaVersion(2, 4, 2), KeaVersion(2, 6, 3))
-EVER_SINCE = KeaVersion(2, 7, 6)
+ELSEWHERE = until("2.4.2") | since("2.5.0").until("2.6.3") | since("2.7.0").until("2.7.6")
+"""The versions that do not look in their own folder."""
 
 
-@rule(on=HookLibrary, refuses=EVER)
+@rule(on=HookLibrary, refuses=ELSEWHERE)
 def check(hook: HookLibrary, ctx: Context) -> Iterator[Finding]:
     library, kea = hook.library, ctx.kea
     if library is None or not library.value.strip() or "/" in library.value:
@@ -41,9 +41,7 @@ def check(hook: HookLibrary, ctx: Context) -> Iterator[Finding]:
     life = library_life(hook.name)
     if life and not life.holds(kea):
         return  # it is in no folder
-    if kea < EVER_SINCE and not any(
-        first <= kea and first[:2] == kea[:2] for first in FIRST_OF_LINE
-    ):
+    if kea in ELSEWHERE:
         yield finding(
             library,
             f"{quoted(library.value)} has no folder, and Kea {kea} does not look in its own",

@@ -48,7 +48,7 @@ from kealint.schema.phrases import listed
 from kealint.syntax.edit import insert_member
 
 
-@rule(on=HookLibrary, fails=EVER)
+@rule(on=HookLibrary, fails=EVER, depends=True)
 def check(hook: HookLibrary, ctx: Context) -> Iterator[Finding]:
     library, members = hook.library, {member.key for member in hook.node.members}
     # A misspelt keyword is told of as that.

@@ -67,7 +67,7 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
 def malformed(limits: View) -> Iterator[Finding]:
     member, rate = limits.member("rate-limit"), limits.text("rate-limit")
     if member and not (rate and re.fullmatch(RATE, rate.value)):
-        written = quoted(rate.value) if rate else "this"
+        written = quoted(rate.value) if rate else '"rate-limit"'
         yield finding(member.value, f'{written} is no rate limit like "10 packets per second"')
     for keyword in COUNTS:
         member, count = limits.member(keyword), limits.integer(keyword)

@@ -12,7 +12,7 @@ hooks libraries failed to validate - library or libraries in error are: ...libdh
 
 ```kea bad
 { "Dhcp4": { "hooks-libraries": [
-    { "library": "libdhcp_lease_cmd.so" }  # <-- there is no libdhcp_lease_cmd
+    { "library": "libdhcp_lease_cmd.so" }  # <-- there is no hook library libdhcp_lease_cmd
 ] } }
 ```
 
@@ -24,7 +24,7 @@ hooks libraries failed to validate - library or libraries in error are: ...libdh
 
 ```kea bad
 { "Dhcp6": { "hooks-libraries": [
-    { "library": "libdhcp_lease-cmds.so" }  # <-- there is no libdhcp_lease-cmds
+    { "library": "libdhcp_lease-cmds.so" }  # <-- there is no hook library libdhcp_lease-cmds
 ] } }
 ```
 
@@ -56,6 +56,6 @@ def check(hook: HookLibrary, ctx: Context) -> Iterator[Finding]:
         path = library.value.replace(hook.name, near.word)
         yield finding(
             library,
-            f"there is no {hook.name}",
+            f"there is no hook library {hook.name}",
             fix=Fix(f"load {near.word}", replace_value(ctx.tree, library.node, path)),
         )

@@ -44,7 +44,11 @@ def check(hook: HookLibrary, ctx: Context) -> Iterator[Finding]:
         first, second = number(told[short], defaults[short]), number(told[long], defaults[long])
         place = told[short] or told[long]
         if place and first >= second:
-            yield finding(place, f'"{short}" is {first}, not less than "{long}" {second}')
+            yield finding(
+                place,
+                f'"{short}" is {first}, not less than "{long}" {second}',
+                help=f"keep {' < '.join(ORDER)}",
+            )
 
 
 def number(value: Value[int] | None, default: int) -> int:

@@ -64,7 +64,7 @@ from kealint.model import Config
 from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
 
 
-@rule(on=Config, fails=EVER, warns=EVER)
+@rule(on=Config, fails=EVER, warns=EVER, depends=True)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     if ctx.host is None:
         return

@@ -60,6 +60,16 @@ Run Script hooks library failed: Invalid 'name' parameter: File not found: ...
 } ] } }
 ```
 
+```kea bad 2.6 --host debian
+{ "Control-agent": { "http-port": 8001, "authentication": {
+    "type": "basic",
+    "directory": "/etc/kea",
+    "clients": [
+        { "user": "admin", "password-file": "admin" }  # <-- "/etc/kea/admin", a file with a password
+    ]
+} } }
+```
+
 ```kea good --host debian
 { "Dhcp4": { "control-sockets": [ { "socket-type": "unix", "socket-name": "kea4" } ] } }
 ```
@@ -70,7 +80,7 @@ from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
 from kealint.schema.phrases import quoted
 
 
-@rule(on=Config, refuses=EVER)
+@rule(on=Config, refuses=EVER, fails=EVER, depends=True)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     if ctx.host is None:
         return

@@ -59,11 +59,14 @@ cannot create socket lockfile, /srv/sockets/dhcp4.lock, : No such file or direct
 """
 
 from kealint.model import Config
-from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
+from kealint.rule import EVER, Context, Finding, Iterator, finding, rule, since, until
 from kealint.schema.phrases import quoted
 
+NOT_CHECKED = until("2.4.2") | since("2.5.0").until("2.6.3") | since("2.7.0").until("2.7.9")
+"""The versions that take any folder as `data-directory`, if it is there."""
 
-@rule(on=Config, refuses=EVER)
+
+@rule(on=Config, refuses=NOT_CHECKED, fails=EVER, depends=True)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     if ctx.host is None:
         return

@@ -49,7 +49,7 @@ MOST_NAMED = 3
 ADDRESSES = {4: "IPv4", 6: "link-local"}
 
 
-@rule(on=DhcpConfig, fails=EVER, warns=EVER)
+@rule(on=DhcpConfig, fails=EVER, warns=EVER, depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     if ctx.host is None or ctx.host.interfaces is None:
         return

@@ -26,6 +26,13 @@ examples programs listen on port 67 of 192.0.2.1 (UDP), and on port 8000 of 127.
 } }
 ```
 
+```kea bad 2.6 --host untidy
+{ "Control-agent": {
+    "http-host": "127.0.0.1",  # <-- port 8000 of 127.0.0.1 is taken (TCP)
+    "http-port": 8000
+} }
+```
+
 ```kea good --host untidy
 { "Dhcp4": {
     "lease-database": { "type": "memfile", "persist": false },
@@ -47,7 +54,7 @@ from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
 DHCP_PORTS = {4: 67, 6: 547}
 
 
-@rule(on=Config, fails=EVER, warns=EVER)
+@rule(on=Config, fails=EVER, warns=EVER, depends=True)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     host = ctx.host
     if host is None or not host.ports or host.programs is None:

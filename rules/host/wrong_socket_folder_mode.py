@@ -36,20 +36,20 @@ socket path:/run/kea does not exist or does not have permssions = 750
 """
 
 from kealint.model import Config
-from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
-from kealint.schema.folders import SOCKETS, wants_exact_mode
+from kealint.rule import Context, Finding, Iterator, finding, rule
+from kealint.schema.folders import BACKPORTED, EXACT_MODE, ONE_FOLDER, SOCKETS
 from kealint.schema.phrases import quoted
 
 MODE = 0o750
 
 
-@rule(on=Config, refuses=EVER)
+@rule(on=Config, refuses=ONE_FOLDER, fails=BACKPORTED, depends=True)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     if ctx.host is None or not SOCKETS.is_only(ctx.kea):
         return
     from kealint.model.needed_folder import needed_folders
 
-    exact = wants_exact_mode(ctx.kea)
+    exact = ctx.kea in EXACT_MODE
     for folder in needed_folders(config, ctx.kea, ctx.host):
         found = ctx.host.at(folder.path) if folder.room is SOCKETS else None
         if found is None or not found.is_folder:

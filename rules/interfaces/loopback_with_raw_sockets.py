@@ -35,14 +35,14 @@ DHCPSRV_OPEN_SOCKET_FAIL failed to open socket: must not open socket on the loop
 
 from kealint.model import DhcpConfig
 from kealint.model.interface import ALL, parse_interface
-from kealint.rule import EVER, FAILS, WARNS, Context, Finding, Iterator, finding, rule
+from kealint.rule import EVER, FAILS, WARNS, Context, Finding, Iterator, finding, rule, since
 from kealint.schema.tables import schema
 
 LOOPBACK = "lo"
 REQUIRED = "service-sockets-require-all"
 
 
-@rule(on=DhcpConfig, fails=EVER, warns=EVER)
+@rule(on=DhcpConfig, fails=since("2.1.5"), warns=EVER, depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     if config.family != 4 or (config.socket_type and config.socket_type.value == "udp"):
         return

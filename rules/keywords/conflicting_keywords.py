@@ -27,6 +27,18 @@ is meant only you can tell.
 } ] } }
 ```
 
+```kea bad 2.2
+{ "Control-agent": { "authentication": {
+    "type": "basic",
+    "directory": "/etc/kea",
+    "clients": [ {
+        "user": "admin",
+        "user-file": "user",  # <-- "user-file" cannot stand beside "user"
+        "password": "1234"
+    } ]
+} } }
+```
+
 ```kea good
 { "Dhcp4": {
     "ddns-ttl-min": 60,
@@ -36,15 +48,16 @@ is meant only you can tell.
 """
 
 from kealint.model.oddity import ConflictingKeyword, Place
-from kealint.rule import EVER, Finding, Iterator, finding, rule
+from kealint.rule import Finding, Iterator, finding, rule, since
 from kealint.schema.phrases import quoted
 
 
-@rule(on=ConflictingKeyword, refuses=EVER)
+@rule(on=ConflictingKeyword, refuses=since("2.1.2"), depends=True)
 def check(second: ConflictingKeyword) -> Iterator[Finding]:
     yield finding(
         second,
         f"{second.name} cannot stand beside {quoted(second.first.key)}",
         also={Place.of_key(second.first): "given here"},
+        help="leave one of them out",
         kea=second.kea,
     )

@@ -1,7 +1,9 @@
 """Kea warns of a keyword that has a successor.
 
 It still does what it did, and a later version will refuse it. The fix writes
-the successor, where every target version knows that, and is safe.
+the successor, where every target version knows that, and is safe. Where one of the
+target versions does not know the successor yet, the file needs the old keyword, and
+there is no finding.
 
 Of keywords that have a successor and are taken without a warning,
 `superseded-keyword` tells.
@@ -57,13 +59,15 @@ Of keywords that have a successor and are taken without a warning,
 """
 
 from kealint.model.oddity import DeprecatedKeyword
-from kealint.model.succession import modernized
-from kealint.rule import WARNS, Context, Finding, Iterator, finding, rule
+from kealint.model.succession import is_needed, modernized
+from kealint.rule import WARNS, Context, Finding, Iterator, finding, rule, since
 from kealint.schema.changes import advice
 
 
-@rule(on=DeprecatedKeyword)
+@rule(on=DeprecatedKeyword, warns=since("2.5.0"))
 def check(deprecated: DeprecatedKeyword, ctx: Context) -> Iterator[Finding]:
+    if is_needed(deprecated, ctx.targets):
+        return
     yield finding(
         deprecated,
         f"{deprecated.name} is deprecated since Kea {deprecated.since}",

@@ -55,12 +55,12 @@ that differ only you know which is right.
 """
 
 from kealint.model.oddity import DuplicateKeyword, Place
-from kealint.rule import ACCEPTS, Context, Finding, Fix, Iterator, finding, rule, since
+from kealint.rule import ACCEPTS, EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.schema.phrases import quoted
 from kealint.syntax.edit import remove_member
 
 
-@rule(on=DuplicateKeyword, refuses=since("1.9.0"))
+@rule(on=DuplicateKeyword, refuses=EVER, depends=True)
 def check(second: DuplicateKeyword, ctx: Context) -> Iterator[Finding]:
     first, member, text = second.first, second.member, ctx.tree.text
     if first.key == member.key:

@@ -46,7 +46,7 @@ from kealint.syntax.nodes import Member, Object
 from kealint.syntax.tree import Repair
 
 
-@rule(on=EmptyMap, refuses=EVER)
+@rule(on=EmptyMap, refuses=EVER, depends=True)
 def check(empty: EmptyMap, ctx: Context) -> Iterator[Finding]:
     needed = sorted(empty.scope.required)
     yield finding(

@@ -48,6 +48,12 @@ same, and every target version knows it, the fix writes that, and is safe.
 } }
 ```
 
+```kea bad 3.0
+{ "Dhcp6": {
+    "allow-address-registration": false  # <-- only Kea 3.1.4 and later
+} }
+```
+
 ```kea good 2.6
 { "Dhcp4": { "loggers": [ {
     "name": "kea-dhcp4",
@@ -59,20 +65,27 @@ same, and every target version knows it, the fix writes that, and is safe.
 
 from kealint.model.oddity import NewKeyword
 from kealint.model.succession import antedated
-from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
+from kealint.rule import REFUSES, Context, Finding, Iterator, finding, rule, until
+from kealint.schema.changes import predecessors
+from kealint.schema.phrases import quoted
 
 
-@rule(on=NewKeyword, refuses=EVER)
+@rule(on=NewKeyword, refuses=until("3.1.4"), depends=True)
 def check(new: NewKeyword, ctx: Context) -> Iterator[Finding]:
     since, stable = new.life.since, new.life.stable
     gap = new.life.absent
+    old = next((old for old in predecessors(new.key) if new.scope.fact(old)), None)
     yield finding(
         new,
         f"only Kea {since} and later know {new.name} {new.where}",
+        help=f"write {quoted(old)} instead"
+        if old
+        else f"leave it out until all servers have Kea {stable or since}",
         note=f"Kea {gap[0]} to {gap[-1]} do not have it"
         if str(ctx.kea) in gap
         else f"the first stable release with it is {stable}"
         if stable != since
         else None,
+        kea=REFUSES,
         fix=antedated(ctx.tree, new, ctx.targets),
     )

@@ -52,16 +52,18 @@ counts for more than before, so look at it first (`--unsafe`).
 from kealint.model.oddity import MisplacedKeyword
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.schema.phrases import listed
+from kealint.schema.tables import Scope
 from kealint.syntax.edit import move_member
 
 
 @rule(on=MisplacedKeyword, refuses=EVER)
 def check(misplaced: MisplacedKeyword, ctx: Context) -> Iterator[Finding]:
     home = misplaced.home_around(ctx.tree)
+    near = misplaced.homes_near(ctx.tree)
     yield finding(
         misplaced,
         f"{misplaced.name} does not belong {misplaced.where}",
-        help=f"write it in {belongs(misplaced)}",
+        help=f"write it in {belongs(misplaced, near)}" if near else None,
         fix=Fix(
             f"move it to {home[1].name}",
             move_member(ctx.tree, misplaced.obj, misplaced.member, home[0]),
@@ -72,10 +74,10 @@ def check(misplaced: MisplacedKeyword, ctx: Context) -> Iterator[Finding]:
     )
 
 
-def belongs(misplaced: MisplacedKeyword) -> str:
-    """The maps that have the keyword, by the keywords that these are written under."""
-    homes = {home.name for home in misplaced.homes}
-    tables, own = misplaced.homes[0].schema, misplaced.scope.schema.service
+def belongs(misplaced: MisplacedKeyword, near: list[Scope]) -> str:
+    """The maps for the keyword, by the keywords that these are written under."""
+    homes = {home.name for home in near}
+    tables, own = near[0].schema, misplaced.scope.schema.service
     scopes = [tables.scope(name) for name in tables.table]
     facts = [fact for scope in scopes for key in scope.keywords if (fact := scope.fact(key))]
     maps = {fact.key: None for fact in facts if fact.scope in homes}

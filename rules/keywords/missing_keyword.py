@@ -53,7 +53,7 @@ from kealint.rule import EVER, FAILS, Finding, Iterator, finding, rule
 from kealint.schema.phrases import listed
 
 
-@rule(on=MissingKeyword, refuses=EVER)
+@rule(on=MissingKeyword, refuses=EVER, fails=EVER, depends=True)
 def check(missing: MissingKeyword) -> Iterator[Finding]:
     scope = missing.scope
     if scope is None:

@@ -109,7 +109,7 @@ NOTES = {
 }
 
 
-@rule(on=NotAChoice, refuses=EVER)
+@rule(on=NotAChoice, refuses=EVER, warns=EVER, depends=True)
 def check(odd: NotAChoice, ctx: Context) -> Iterator[Finding]:
     word = str(getattr(odd.node, "value", ""))
     words = odd.fact.words
@@ -120,7 +120,7 @@ def check(odd: NotAChoice, ctx: Context) -> Iterator[Finding]:
     yield finding(
         odd,
         f"{quoted(word)} is not a choice for {quoted(odd.fact.key)}",
-        help=f"write one of: {', '.join(words)}",
+        help=f"write {'one of: ' * (len(words) > 1)}{', '.join(words)}",
         note=NOTES.get(odd.kea),
         fix=Fix(
             f"write {quoted(near.word)}",

@@ -67,7 +67,7 @@ from kealint.syntax.nodes import Scalar
 BITS_32 = 2**32
 
 
-@rule(on=OutOfBounds, refuses=EVER)
+@rule(on=OutOfBounds, refuses=EVER, depends=True)
 def check(odd: OutOfBounds, ctx: Context) -> Iterator[Finding]:
     fact, node = odd.fact, odd.node
     if fact.key == "id" and odd.scope.name.startswith("subnet"):

@@ -66,10 +66,16 @@ control agent (until 3.1.8).
 ```
 
 ```kea bad 2.2
-{ "Dhcp4": { "lease-database": {
-    "type": "memfile",
-    "keyspace": "kea"  # <-- "keyspace" was removed in Kea 2.1.5
-} } }
+{ "Dhcp4": {
+    "lease-database": {
+        "type": "memfile",
+        "keyspace": "kea"  # <-- "keyspace" was removed in Kea 2.1.5
+    },
+    "dhcp-ddns": {
+        "enable-updates": false,
+        "always-include-fqdn": true  # <-- "always-include-fqdn" was removed in Kea 1.5.0
+    }
+} }
 ```
 
 ```kea good 2.2
@@ -90,7 +96,7 @@ from kealint.rule import EVER, Context, Finding, Iterator, finding, rule
 from kealint.schema.changes import advice
 
 
-@rule(on=RemovedKeyword, refuses=EVER)
+@rule(on=RemovedKeyword, refuses=EVER, depends=True)
 def check(removed: RemovedKeyword, ctx: Context) -> Iterator[Finding]:
     yield finding(
         removed,

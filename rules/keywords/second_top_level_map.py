@@ -44,7 +44,7 @@ several servers is up to you: each gets a file of its own.
 """
 
 from kealint.model.oddity import Place, SecondTopLevelMap
-from kealint.rule import Context, Finding, Fix, Iterator, finding, rule, since
+from kealint.rule import Context, Finding, Fix, Iterator, finding, rule, since, until
 from kealint.schema.phrases import quoted
 from kealint.schema.tables import LOGGING
 from kealint.syntax.edit import move_member, remove_member
@@ -52,7 +52,7 @@ from kealint.syntax.nodes import Object
 from kealint.syntax.tree import Repair
 
 
-@rule(on=SecondTopLevelMap, refuses=since("1.7.10"))
+@rule(on=SecondTopLevelMap, refuses=since("1.7.10"), warns=until("1.7.10"))
 def check(second: SecondTopLevelMap, ctx: Context) -> Iterator[Finding]:
     service = quoted(second.first.key)
     logging = second.key == LOGGING

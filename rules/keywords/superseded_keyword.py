@@ -3,7 +3,8 @@
 Nothing is wrong yet, and the file can still be read by the versions that only
 know the old keyword. Select this rule to write new files in the new way, or
 before moving to a version that has dropped the old one. The fix writes the
-successor, where every target version knows that, and is safe.
+successor, and is safe. Where one of the target versions does not know that yet,
+there is no finding.
 
 ```kea bad
 { "Dhcp4": { "loggers": [ {
@@ -63,13 +64,15 @@ successor, where every target version knows that, and is safe.
 """
 
 from kealint.model.oddity import SupersededKeyword
-from kealint.model.succession import modernized
+from kealint.model.succession import is_needed, modernized
 from kealint.rule import INFO, Context, Finding, Iterator, finding, rule
 from kealint.schema.changes import advice
 
 
 @rule(on=SupersededKeyword, severity=INFO, default=False)
 def check(superseded: SupersededKeyword, ctx: Context) -> Iterator[Finding]:
+    if is_needed(superseded, ctx.targets):
+        return
     yield finding(
         superseded,
         f"{superseded.name} has a successor since Kea {superseded.since}",

@@ -5,7 +5,8 @@ mistake. Keywords are case-sensitive and, with few exceptions, written with
 hyphens. A comment belongs in `comment` or `user-context`, or behind `//` or `#`.
 
 Where the keyword is right elsewhere, or in another version of Kea, the rules
-`misplaced-keyword`, `keyword-too-new` and `removed-keyword` say so.
+`misplaced-keyword`, `keyword-too-new` and `removed-keyword` say so. Of parameters of hook
+libraries this rule tells, and says which library takes them.
 
 The fix writes the keyword that is most like it. It is safe where the two differ
 in letter case, in `_` for `-`, or in one typing error, and nothing else comes near.
@@ -50,6 +51,12 @@ in letter case, in `_` for `-`, or in one typing error, and nothing else comes n
 } }
 ```
 
+```kea bad
+{ "Dhcp6": {
+    "max-unacked-clients": 5  # <-- unknown keyword "max-unacked-clients" in Dhcp6
+} }
+```
+
 ```kea good
 { "Dhcp4": {
     "valid-lifetime": 4000,
@@ -59,18 +66,36 @@ in letter case, in `_` for `-`, or in one typing error, and nothing else comes n
 """
 
 from kealint.model.oddity import UnknownKeyword
-from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
+from kealint.rule import EVER, Context, Finding, Fix, Iterator, KeaVersion, finding, rule
+from kealint.schema.hooks import parameters_like
 from kealint.schema.phrases import listed, quoted
 from kealint.syntax.edit import rename_key
+
+OPTIONS = {
+    "Dhcp4": {
+        "dns": "domain-name-servers",
+        "dns-servers": "domain-name-servers",
+        "domain-name": "domain-name",
+        "domain-name-servers": "domain-name-servers",
+        "domain-search": "domain-search",
+        "gateway": "routers",
+        "ntp-servers": "ntp-servers",
+        "router": "routers",
+        "routers": "routers",
+    },
+    "Dhcp6": {"dns": "dns-servers", "dns-servers": "dns-servers", "domain-search": "domain-search"},
+}
+"""What other servers set by a keyword, and Kea by an option."""
 
 
 @rule(on=UnknownKeyword, refuses=EVER)
 def check(unknown: UnknownKeyword, ctx: Context) -> Iterator[Finding]:
     near, scope = unknown.near, unknown.scope
+    helps = f"write {listed(near.words, 'or')}, if that is what it means" if near.words else None
     yield finding(
         unknown,
         f"unknown keyword {unknown.name} {unknown.where}",
-        help=f"write {listed(near.words, 'or')}, if that is what it means" if near.words else None,
+        help=helps or said_otherwise(unknown) or for_hook_library(unknown, ctx.kea),
         fix=Fix(
             f"rename it to {quoted(near.word)}",
             rename_key(unknown.member, near.word),
@@ -81,3 +106,24 @@ def check(unknown: UnknownKeyword, ctx: Context) -> Iterator[Finding]:
         and all(near.word in scope.at(version).keywords for version in ctx.targets)
         else None,
     )
+
+
+def said_otherwise(unknown: UnknownKeyword) -> str | None:
+    """How Kea says what other servers have a keyword for."""
+    word, keywords = unknown.key.lower().replace("_", "-"), unknown.scope.keywords
+    option = OPTIONS.get(unknown.scope.schema.service, {}).get(word)
+    if option and "option-data" in keywords:
+        return f'write an item of "option-data": {{ "name": "{option}", "data": ... }}'
+    if word in ("netmask", "subnet-mask") and "subnet" in keywords:
+        return 'write it as the length behind "subnet", as in 192.0.2.0/24'
+    return None
+
+
+def for_hook_library(unknown: UnknownKeyword, kea: KeaVersion) -> str | None:
+    """Which parameter of a hook library it may be."""
+    found = parameters_like(unknown.key, kea)
+    if len({(one.name, one.library) for one in found}) != 1:
+        return None
+    name, library, where = found[0]
+    inside = f" in {quoted(where)}" if where != library else ""
+    return f"{quoted(name)} is a parameter of {library}, and belongs{inside or ' there'}"

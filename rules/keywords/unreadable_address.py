@@ -59,12 +59,12 @@ Failed to convert string to address '...': Invalid argument
 from kealint.model import parse_address
 from kealint.model.misread import misread_address
 from kealint.model.oddity import UnreadableAddress
-from kealint.rule import EVER, FAILS, Context, Finding, Fix, Iterator, finding, rule
+from kealint.rule import EVER, FAILS, Context, Finding, Fix, Iterator, finding, rule, until
 from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 
 
-@rule(on=UnreadableAddress, refuses=EVER)
+@rule(on=UnreadableAddress, refuses=EVER, fails=until("3.1.8"), depends=True)
 def check(odd: UnreadableAddress, ctx: Context) -> Iterator[Finding]:
     text = str(getattr(odd.node, "value", ""))
     meant = bare(text)

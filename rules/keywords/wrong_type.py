@@ -7,7 +7,8 @@ but in free JSON.
 
 The fix converts what can be converted without a loss, and is safe. That `1`,
 `"yes"` or `"on"` stand for `true`, their contraries for `false`, and `null` for
-nothing at all, are guesses (`--unsafe`).
+nothing at all, are guesses (`--unsafe`). A text where a map is wanted goes into that
+map, where it can be meant for one keyword only.
 
 ```kea bad
 { "Dhcp4": {
@@ -50,6 +51,24 @@ nothing at all, are guesses (`--unsafe`).
 { "Dhcp6": {
     "dhcp-ddns": { "enable-updates": false }
 } }
+```
+
+```kea bad
+{ "Dhcp4": { "subnet4": [ {
+    "id": 1,
+    "subnet": "192.0.2.0/24",
+    "relay": "192.0.2.1",  # <-- "relay" has to be a map, not the string "192.0.2.1"
+    "pools": [ "192.0.2.10 - 192.0.2.20" ]  # <-- an item of "pools" has to be a map
+} ] } }
+```
+
+```kea fixed
+{ "Dhcp4": { "subnet4": [ {
+    "id": 1,
+    "subnet": "192.0.2.0/24",
+    "relay": { "ip-addresses": [ "192.0.2.1" ] },
+    "pools": [ { "pool": "192.0.2.10 - 192.0.2.20" } ]
+} ] } }
 ```
 
 ```kea bad
@@ -97,8 +116,18 @@ TYPES = {
 }
 SAID = {"1": "true", "yes": "true", "on": "true", "0": "false", "no": "false", "off": "false"}
 """What people say for true and false."""
-INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})").fullmatch
-REAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+").fullmatch
+MEANT = {
+    "dns-servers": "ip-address",
+    "hooks-libraries": "library",
+    "interfaces-config": "interfaces",
+    "lease-database": "type",
+    "pools": "pool",
+    "relay": "ip-addresses",
+}
+"""What a text is meant for that stands in place of a map."""
+LISTS = ("interfaces", "ip-addresses")
+INTEGER = r"-?(0|[1-9][0-9]{0,17})"
+REAL = r"-?(0|[1-9][0-9]*)\.[0-9]+"
 
 
 @rule(on=WrongType, refuses=EVER)
@@ -123,11 +152,11 @@ def converted(wrong: WrongType, ctx: Context) -> Repair | None:
     tree, node, title = ctx.tree, wrong.node, f"make it {TYPES[wrong.wanted]}"
     if wrong.wanted == "list":
         fits = is_name(node) if wrong.fact.items == "string" else is_filled_map(node)
-        return Fix(title, wrap_in_list(node)) if fits else None
+        return Fix(title, wrap_in_list(node)) if fits else spelt_out(wrong)
     if wrong.wanted == "map":
         if type(node) is Array and len(node.items) == 1 and type(node.items[0]) is Object:
             return Fix(title, unwrap_list(tree, node))
-        return None
+        return spelt_out(wrong)
     if type(node) is not Scalar:
         return None
     if node.value is None:
@@ -142,6 +171,22 @@ def converted(wrong: WrongType, ctx: Context) -> Repair | None:
     if wrong.wanted == "boolean" and (word := SAID.get(text.strip('"').lower())):
         return Fix(f"make it {word}", Replacement(node.start, node.end, word), safe=False)
     return None
+
+
+def spelt_out(wrong: WrongType) -> Repair | None:
+    """Put a text, or a list of them, under the keyword of the map that it is meant for."""
+    node, key = wrong.node, MEANT.get(wrong.fact.key)
+    is_list = type(node) is Array and key in LISTS
+    texts = node.items if type(node) is Array and is_list else [node]
+    if key is None or not texts or not all(map(is_name, texts)):
+        return None
+    opening, closing = f'{{ "{key}": ', " }"
+    if key in LISTS and not is_list:
+        opening, closing = f"{opening}[ ", f" ]{closing}"
+    if wrong.wanted == "list":
+        opening, closing = f"[ {opening}", f"{closing} ]"
+    inserts = [(node.start, opening), (node.end, closing)]
+    return Fix(f'write it as "{key}"', [Replacement(at, at, text) for at, text in inserts])
 
 
 def spans(wrong: WrongType, new: str, kea: KeaVersion) -> bool:
@@ -167,7 +212,7 @@ def same_value(value: str | int | float | bool, wanted: str, text: str) -> str |
         value = value.strip()
         if wanted == "boolean":
             return value.lower() if value.lower() in ("true", "false") else None
-        return value if (INTEGER if wanted == "integer" else REAL)(value) else None
+        return value if re.fullmatch(INTEGER if wanted == "integer" else REAL, value) else None
     if wanted == "real" and type(value) is int:
         return f"{value}.0"
     if wanted == "integer" and type(value) is float and value.is_integer() and abs(value) < 2**53:

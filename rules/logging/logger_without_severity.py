@@ -78,7 +78,7 @@ from kealint.schema.tables import schema
 from kealint.syntax.edit import insert_member
 
 
-@rule(on=Config, refuses=until("2.3.0"), fails=EVER)
+@rule(on=Config, refuses=until("2.3.0"), fails=EVER, depends=True)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     at_test = config.service in ("DhcpDdns", "Control-agent") and ctx.kea in until("2.3.0")
     if not at_test and config.service not in ("Dhcp4", "Dhcp6", "DhcpDdns"):

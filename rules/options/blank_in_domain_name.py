@@ -40,10 +40,13 @@ from kealint.syntax.edit import replace_value
 @rule(on=DoubtfulOption, severity=ERROR)
 def check(option: DoubtfulOption, ctx: Context) -> Iterator[Finding]:
     from kealint.options.doubts import BLANK
+    from kealint.options.pieces import is_plainly_hexadecimal
 
     doubt, data = option.doubt, option.entry.data or ""
     if doubt.kind != BLANK:
         return
+    definition = option.definition
+    is_list = definition is not None and definition.array and definition.type == "fqdn"
     better = ", ".join(data.replace(",", " ").split())
     yield finding(
         option,
@@ -54,6 +57,6 @@ def check(option: DoubtfulOption, ctx: Context) -> Iterator[Finding]:
             replace_value(ctx.tree, option.entry.nodes["data"], better),
             safe=False,
         )
-        if option.definition and option.definition.array and option.definition.type == "fqdn"
+        if is_list and not is_plainly_hexadecimal(data)
         else None,
     )

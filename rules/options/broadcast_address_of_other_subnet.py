@@ -35,15 +35,23 @@ compare. Clients know the address by the mask anyway, so the option can go.
 DHCPv6 knows no broadcast.
 """
 
-from kealint.model import Address, Subnet, parse_address
+from kealint.model import Address, DhcpConfig, OptionData, Subnet, parse_address
 from kealint.rule import Context, Finding, Fix, Iterator, finding, rule
 from kealint.syntax.edit import replace_value
 
 
-@rule(on=Subnet)
-def check(subnet: Subnet, ctx: Context) -> Iterator[Finding]:
-    option = subnet.option(28, "broadcast-address")
-    if option is None or not option.data or not subnet.prefix or subnet.family != 4:
+@rule(on=DhcpConfig)
+def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
+    if config.family != 4:
+        return
+    for holder, option in config.written_options.first(28, "broadcast-address").items():
+        if isinstance(holder, Subnet):
+            yield from compared(option, holder, ctx)
+
+
+def compared(option: OptionData, subnet: Subnet, ctx: Context) -> Iterator[Finding]:
+    """The option of a subnet, held to its prefix."""
+    if not option.data or not subnet.prefix:
         return
     prefix = subnet.prefix.value
     written = parse_address(option.data.value)

@@ -5,7 +5,7 @@ one depends on the version: up to Kea 2.6 it was measured to be the last, with 3
 the first. So an upgrade may give clients another value. (Since Kea 3.0, an option may
 stand there for several client classes, each with a value of its own.)
 
-Write the values into one entry, with commas between them.
+Write the values into one entry, with commas between them, where the option is a list.
 
 ```kea bad
 { "Dhcp4": { "option-data": [
@@ -41,6 +41,16 @@ def check(repeated: RepeatedOption, ctx: Context) -> Iterator[Finding]:
         repeated,
         f"{repeated.option} stands twice in this list",
         also={repeated.first: "this one is sent" if first else "this one is lost"},
-        help="write all values into one entry, separated by commas",
+        help="write all values into one entry, separated by commas"
+        if takes_several(repeated)
+        else "keep one of them",
         note=f"this version of Kea sends the {'first' if first else 'last'} of them only",
     )
+
+
+def takes_several(repeated: RepeatedOption) -> bool:
+    """Whether values of the option are put together by writing them after each other."""
+    definition = repeated.definition
+    if definition is None or definition.type == "record":
+        return False
+    return definition.array or definition.special == (4, 121)

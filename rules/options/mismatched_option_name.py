@@ -5,7 +5,8 @@ the one in the definition. It does not start where they differ: one of the two i
 wrong, often after an entry was copied and only half of it changed.
 
 Either is enough, so leave out the other. Where the name is no option's at all, the fix
-writes the one that belongs to the code; it is safe where the two are all but the same.
+writes the one that belongs to the code, if the value fits that option; it is safe where
+the two are all but the same.
 
 ```log
 specified option name '...' does not match the option definition: '...'
@@ -48,6 +49,7 @@ from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
 from kealint.schema.phrases import quoted
 from kealint.schema.spelling import nearest
 from kealint.syntax.edit import replace_value
+from kealint.syntax.tree import Repair
 
 
 @rule(on=MismatchedOption, refuses=EVER)
@@ -63,11 +65,21 @@ def check(mismatched: MismatchedOption, ctx: Context) -> Iterator[Finding]:
         f"{found}option {definition.code} is {quoted(definition.name)}",
         also={entry.nodes["code"]: "the code of another option"},
         help="leave out the name or the code, whichever is wrong",
-        fix=None
-        if known
-        else Fix(
-            f"write {quoted(definition.name)}",
-            replace_value(ctx.tree, entry.nodes["name"], definition.name),
-            safe=nearest(name, (definition.name,)).certain,
-        ),
+        fix=None if known else by_code(mismatched, definition.name, ctx),
     )
+
+
+def by_code(mismatched: MismatchedOption, name: str, ctx: Context) -> Repair | None:
+    """Write the name that belongs to the code, unless all but the code speak against it."""
+    from kealint.options.codec import encode
+    from kealint.options.fault import Fault
+
+    entry = mismatched.entry
+    same = nearest(entry.name or "", (name,)).certain
+    try:
+        encode(mismatched.definition, entry.data or "", entry.csv_format is not False, ctx.kea)
+    except Fault:
+        if not same:
+            return None
+    edit = replace_value(ctx.tree, entry.nodes["name"], name)
+    return Fix(f"write {quoted(name)}", edit, safe=same)

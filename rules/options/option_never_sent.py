@@ -53,13 +53,11 @@ from kealint.schema.phrases import listed
 
 @rule(on=DhcpConfig)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
-    options = [option for holder in config.option_holders for option in holder.options]
-    inside = [option for option in options if is_inside(option)]
+    inside = [option for option in config.written_options.inside if is_inside(option)]
     if not inside:
         return
     carriers = carriers_of(config, ctx)
-    there = {key for option in options for key in (option.code, option.name) if key}
-    written = {key.value for key in there}
+    written = config.written_options.keys
     for option in inside:
         space = option.space.value if option.space else ""
         around = carriers.get(space, {})
@@ -78,12 +76,8 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
 
 def is_inside(option: OptionData) -> bool:
     """Whether an option travels inside another that has to be configured."""
-    space = option.space.value if option.space else "dhcp4"
-    return (
-        bool(space)
-        and space not in ("dhcp4", "dhcp6")
-        and (not space.startswith("vendor-") or not space[7:].isdecimal())
-    )
+    space = option.space.value if option.space else ""
+    return bool(space) and not (space.startswith("vendor-") and space[7:].isdecimal())
 
 
 def carriers_of(config: DhcpConfig, ctx: Context) -> dict[str, dict[int | str, None]]:

@@ -28,7 +28,7 @@ and `rebind-timer`.
 """
 
 from kealint.model import DhcpConfig, OptionData
-from kealint.rule import Finding, Iterator, finding, rule
+from kealint.rule import Context, Finding, Iterator, finding, rule
 
 INSTEAD = {
     4: {
@@ -53,22 +53,33 @@ INSTEAD = {
 
 
 @rule(on=DhcpConfig)
-def check(config: DhcpConfig) -> Iterator[Finding]:
-    by_code = {code: (name, advice) for (code, name), advice in INSTEAD[config.family].items()}
-    by_name = {name: (name, advice) for name, advice in by_code.values()}
-    for holder in config.option_holders:
-        for option in holder.options:
-            found = by_code.get(option.code.value) if option.code else None
-            if not found and option.name:
-                found = by_name.get(option.name.value)
-            if found and is_top(option):
-                yield finding(
-                    option.name or option.code or option,
-                    f"{found[0]} is set by the server itself",
-                    help=found[1],
-                )
+def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
+    for (code, name), advice in INSTEAD[config.family].items():
+        for _, option in config.written_options.all(code, name):
+            if is_refused(option, code, config.family, ctx):
+                continue
+            yield finding(
+                option.name or option.code or option,
+                f"{name} is set by the server itself",
+                help=advice,
+            )
 
 
-def is_top(option: OptionData) -> bool:
-    """Whether it is an option of the protocol's own space."""
-    return option.space is None or option.space.value in ("dhcp4", "dhcp6")
+def is_refused(option: OptionData, code: int, family: int, ctx: Context) -> bool:
+    """Whether Kea refuses its value: then that is what there is to say."""
+    from kealint.options.codec import encode
+    from kealint.options.definitions import SPACES, catalogue
+    from kealint.options.fault import Fault
+
+    definition = catalogue(family, ctx.kea).find(SPACES[family], code)
+    csv_format = option.boolean("csv-format")
+    try:
+        encode(
+            definition,
+            option.data.value if option.data else "",
+            csv_format is None or csv_format.value,
+            ctx.kea,
+        )
+    except Fault:
+        return True
+    return False

@@ -5,7 +5,9 @@ their name. New versions bring new ones, so that a definition from before has to
 Kea is upgraded: `classless-static-route` came with Kea 2.5.5. Option 43 is free to be
 defined, and so is what vendors' spaces such as `vendor-4491` hold.
 
-The fix takes the definition out, where Kea's own has the same name and type.
+Kea's own may have another name, and encapsulate another space: then those change in the
+options that the definition was for, too. The fix takes the definition out, where Kea's own
+has the same name and type.
 
 ```log
 unable to override definition of option '...' in standard option space
@@ -58,7 +60,7 @@ from kealint.syntax.edit import remove_item
 from kealint.syntax.nodes import Scalar
 
 
-@rule(on=RedefinedOption, refuses=EVER)
+@rule(on=RedefinedOption, refuses=EVER, depends=True)
 def check(redefined: RedefinedOption, ctx: Context) -> Iterator[Finding]:
     entry, known = redefined.entry, redefined.definition
     if known is None:
@@ -70,9 +72,7 @@ def check(redefined: RedefinedOption, ctx: Context) -> Iterator[Finding]:
         f"{entry.code} is Kea's own option {quoted(known.name)}"
         if redefined.member == "code"
         else f"{quoted(known.name)} is option {known.code} of Kea's own",
-        help="leave the definition out and use Kea's"
-        if redefined.member == "code"
-        else "give the option another name",
+        help=advice(redefined) if redefined.member == "code" else "give the option another name",
         fix=Fix(
             "take the definition out",
             remove_item(ctx.tree, entry.list, entry.list.items.index(entry.node)),
@@ -81,3 +81,21 @@ def check(redefined: RedefinedOption, ctx: Context) -> Iterator[Finding]:
         if same
         else None,
     )
+
+
+def advice(redefined: RedefinedOption) -> str:
+    """How to get along with Kea's own definition."""
+    from kealint.options.shapes import inner_space
+
+    entry, known = redefined.entry, redefined.definition
+    changes = []
+    if known is None:
+        return "leave the definition out"
+    if entry.name != known.name:
+        changes.append(f"the name {quoted(known.name)} in option-data")
+    inner, space = entry.node.get("encapsulate"), inner_space(known)
+    written = inner.value if type(inner) is Scalar else ""
+    if space and written != space:
+        changes.append(f"the space {quoted(space)} for its sub-options")
+    said = "leave the definition out and use Kea's"
+    return f"{said}, with {' and '.join(changes)}" if changes else said

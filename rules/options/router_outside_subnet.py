@@ -51,9 +51,19 @@ the router is reached over the link, as is done at hosting providers.
 DHCPv6 has no option for a router: router advertisements tell it.
 """
 
-from kealint.model import DhcpConfig, OptionData, Pool, Prefix, SharedNetwork, Subnet, parse_address
+from kealint.model import (
+    Address,
+    DhcpConfig,
+    OptionData,
+    Pool,
+    Prefix,
+    SharedNetwork,
+    Subnet,
+    parse_address,
+)
 from kealint.model.inside import inside
 from kealint.model.oddity import Place
+from kealint.model.option import OptionHolder
 from kealint.rule import Context, Finding, Iterator, finding, rule
 
 LINK_LOCAL = Prefix(4, 0xA9FE0000, 16)
@@ -61,22 +71,22 @@ LINK_LOCAL = Prefix(4, 0xA9FE0000, 16)
 
 @rule(on=DhcpConfig)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
-    for holder in config.option_holders if config.family == 4 else ():
-        option = holder.option(3, "routers")
-        if option is None:
-            continue
+    if config.family != 4:
+        return
+    written = config.written_options.first(3, "routers")
+    for holder, option in written.items():
         if isinstance(holder, Pool):
             yield from own(option, holder.subnet, ctx)
         elif isinstance(holder, Subnet):
             yield from own(option, holder, ctx)
         elif isinstance(holder, DhcpConfig | SharedNetwork):
-            yield from inherited(option, holder, ctx)
+            yield from inherited(written, holder, ctx)
 
 
 def own(option: OptionData, subnet: Subnet, ctx: Context) -> Iterator[Finding]:
     """A subnet's or pool's own routers."""
     for place, router in routers(option, ctx):
-        if subnet.prefix and is_outside(router, subnet):
+        if subnet.prefix and is_outside(router, subnet.prefix.value):
             yield finding(
                 place,
                 f"router {router} is outside subnet {subnet}",
@@ -86,21 +96,18 @@ def own(option: OptionData, subnet: Subnet, ctx: Context) -> Iterator[Finding]:
 
 
 def inherited(
-    option: OptionData, holder: DhcpConfig | SharedNetwork, ctx: Context
+    written: dict[OptionHolder, OptionData], holder: DhcpConfig | SharedNetwork, ctx: Context
 ) -> Iterator[Finding]:
     """Routers for all subnets that have none of their own."""
     heirs = [
-        subnet
+        (subnet, subnet.prefix)
         for subnet in holder.subnets
         if subnet.prefix
-        and subnet.option(3, "routers") is None
-        and (
-            subnet.shared_network in (None, holder)
-            or subnet.shared_network.option(3, "routers") is None
-        )
+        and subnet not in written
+        and (subnet.shared_network in (None, holder) or subnet.shared_network not in written)
     ]
-    for place, router in routers(option, ctx):
-        outside = [subnet for subnet in heirs if is_outside(router, subnet)]
+    for place, router in routers(written[holder], ctx):
+        outside = [subnet for subnet, prefix in heirs if is_outside(router, prefix.value)]
         if outside:
             count = (
                 f"{len(outside)} of the {len(heirs)} subnets" if len(heirs) > 1 else "the subnet"
@@ -113,16 +120,14 @@ def inherited(
             )
 
 
-def routers(option: OptionData, ctx: Context) -> Iterator[tuple[Place, str]]:
+def routers(option: OptionData, ctx: Context) -> Iterator[tuple[Place, Address]]:
     """Each router and its place; those that cannot be read, or are link-local, are left out."""
     for piece in option.pieces:
         address = parse_address(piece.text)
         if address and option.data and address.family == 4 and not LINK_LOCAL.holds(address):
-            yield inside(ctx.tree, option.data.node, piece.start, piece.end), piece.text
+            yield inside(ctx.tree, option.data.node, piece.start, piece.end), address
 
 
-def is_outside(router: str, subnet: Subnet) -> bool:
+def is_outside(router: Address, prefix: Prefix) -> bool:
     """Whether the router is none that the subnet's clients reach by themselves."""
-    address = parse_address(router)
-    prefix = subnet.prefix.value if subnet.prefix else None
-    return bool(address and prefix and prefix.length < 32 and not prefix.holds(address))
+    return prefix.length < 32 and not prefix.holds(router)

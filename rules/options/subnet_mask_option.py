@@ -45,10 +45,11 @@ from kealint.syntax.edit import remove_item
 
 @rule(on=DhcpConfig)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
-    for holder in config.option_holders if config.family == 4 else ():
-        option = holder.option(1, "subnet-mask")
+    if config.family != 4:
+        return
+    for holder, option in config.written_options.first(1, "subnet-mask").items():
         array = holder.list_node("option-data")
-        if option is None or array is None:
+        if array is None:
             continue
         prefix = holder.prefix if isinstance(holder, Subnet) else None
         yield finding(

@@ -57,7 +57,7 @@ from kealint.syntax.edit import replace_value
 @rule(on=DoubtfulOption, severity=ERROR)
 def check(option: DoubtfulOption, ctx: Context) -> Iterator[Finding]:
     from kealint.options.doubts import SURPLUS
-    from kealint.options.shapes import shape
+    from kealint.options.shapes import advice
 
     doubt, data, definition = option.doubt, option.entry.data or "", option.definition
     if doubt.kind != SURPLUS or definition is None:
@@ -67,7 +67,7 @@ def check(option: DoubtfulOption, ctx: Context) -> Iterator[Finding]:
     yield finding(
         option,
         f"{quoted(text)} of {option.option} is not sent",
-        help="write \\\\, for a comma in the text" if is_text else f"write {shape(definition)}",
+        help="write \\\\, for a comma in the text" if is_text else advice(definition, data),
         fix=Fix(
             "write \\\\, for the comma",
             replace_value(ctx.tree, option.entry.nodes["data"], data.replace(",", "\\,")),

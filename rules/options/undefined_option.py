@@ -6,8 +6,9 @@ value has to be in hexadecimal digits, and `csv-format` false. Kea's own value f
 `csv-format` is true, but it fills that in for the global options only: elsewhere an
 entry that says nothing of `csv-format` passes, with hexadecimal digits.
 
-The fix sets `csv-format` to false where the value is hexadecimal. If it is meant as a
-text that looks so, define the option instead.
+The fix sets `csv-format` to false where the value is plainly hexadecimal, with two digits
+for each byte, and also puts single quotes around what is plainly a text. If something else
+is meant, define the option instead.
 
 ```log
 definition for the option 'dhcp4.' having code '222' does not exist
@@ -15,13 +16,15 @@ definition for the option 'dhcp4.' having code '222' does not exist
 
 ```kea bad
 { "Dhcp4": { "option-data": [
-    { "code": 222, "data": "01:02:ff" }  # <-- option 222 has no definition
+    { "code": 222, "data": "01:02:ff" },  # <-- option 222 has no definition
+    { "code": 252, "data": "http://wpad.example.org/wpad.dat" }  # <-- option 252 has no definition
 ] } }
 ```
 
 ```kea fixed
 { "Dhcp4": { "option-data": [
-    { "code": 222, "data": "01:02:ff", "csv-format": false }
+    { "code": 222, "data": "01:02:ff", "csv-format": false },
+    { "code": 252, "data": "'http://wpad.example.org/wpad.dat'", "csv-format": false }
 ] } }
 ```
 
@@ -37,7 +40,8 @@ definition for the option 'dhcp4.' having code '222' does not exist
 
 ```kea bad
 { "Dhcp6": { "option-data": [
-    { "code": 1234, "data": "0102" }  # <-- option 1234 has no definition
+    { "code": 1234, "data": "012" },  # <-- option 1234 has no definition
+    { "code": 1235, "data": "example.org" }  # <-- option 1235 has no definition
 ] } }
 ```
 
@@ -57,10 +61,18 @@ definition for the option 'dhcp4.' having code '222' does not exist
 ```
 """
 
+import re
+
 from kealint.model.option_oddity import UndefinedOption
 from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
-from kealint.syntax.edit import insert_member, replace_value
+from kealint.schema.phrases import quoted
+from kealint.syntax.edit import replace_value
 from kealint.syntax.tree import Repair
+
+WORDS = r"(?i)[^,'\"\\]*[g-z][^,'\"\\]*"
+"""What has a letter that no hexadecimal number has, and is no list."""
+OTHERWISE = r"(?i)true|false|yes|no|on|off|[\w-]+(\.[\w-]+)+\.?"
+"""Words that may stand for another type: a boolean, a domain name."""
 
 
 @rule(on=UndefinedOption, refuses=EVER)
@@ -70,26 +82,21 @@ def check(undefined: UndefinedOption, ctx: Context) -> Iterator[Finding]:
         undefined,
         f"option {entry.code} has no definition by which to read its value",
         help=f"define it with option-def in space {entry.space}, or write hexadecimal digits"
-        " and csv-format false",
-        fix=as_hexadecimal(undefined, ctx),
+        " (or text in single quotes) and csv-format false",
+        fix=as_bytes(undefined, ctx),
     )
 
 
-def as_hexadecimal(undefined: UndefinedOption, ctx: Context) -> Repair | None:
-    """Say that the value is hexadecimal, where it is."""
-    from kealint.options.fault import Fault
-    from kealint.options.pieces import unhex
+def as_bytes(undefined: UndefinedOption, ctx: Context) -> Repair | None:
+    """Say that the value is hexadecimal, or in quotes, where there is no doubt of what it is."""
+    from kealint.options.pieces import is_plainly_hexadecimal
 
-    entry = undefined.entry
-    try:
-        unhex(entry.data or "")
-    except Fault:
+    data = undefined.entry.data or ""
+    edit = undefined.with_csv_format(False)
+    if is_plainly_hexadecimal(data) or re.fullmatch("'[^']+'", data):
+        return Fix("set csv-format to false", edit, safe=False)
+    if not re.fullmatch(WORDS, data) or re.fullmatch(OTHERWISE, data):
         return None
-    written = entry.nodes.get("csv-format")
-    return Fix(
-        "set csv-format to false",
-        replace_value(ctx.tree, written, False)
-        if written
-        else insert_member(ctx.tree, entry.node, "csv-format", False),
-        safe=False,
-    )
+    text = f"'{data}'"
+    edit += replace_value(ctx.tree, undefined.entry.nodes["data"], text)
+    return Fix(f"write {quoted(text)}, set csv-format to false", edit, safe=False)

@@ -73,14 +73,11 @@ ELSEWHERE = {
 """What people call an option who know it from elsewhere, by family."""
 
 
-@rule(on=UnknownOption, refuses=EVER)
+@rule(on=UnknownOption, refuses=EVER, depends=True)
 def check(unknown: UnknownOption, ctx: Context) -> Iterator[Finding]:
-    entry, definitions = unknown.entry, unknown.definitions
+    entry = unknown.entry
     name = entry.name or ""
-    near = nearest(name, definitions.names(entry.space))
-    meant = ELSEWHERE.get((definitions.family, name.lower()))
-    if not near.words and meant in definitions.names(entry.space):
-        near = Near((meant,))
+    near = meant(unknown, name)
     yield finding(
         unknown,
         f"there is no option {quoted(name)} in space {entry.space}",
@@ -93,6 +90,19 @@ def check(unknown: UnknownOption, ctx: Context) -> Iterator[Finding]:
         if near.word
         else None,
     )
+
+
+def meant(unknown: UnknownOption, name: str) -> Near:
+    """The options that may be meant; none where another version has one of that name."""
+    from kealint.options.definitions import is_known
+
+    entry, definitions = unknown.entry, unknown.definitions
+    if is_known(definitions.family, entry.space, name):
+        return Near()
+    names = definitions.names(entry.space)
+    elsewhere = ELSEWHERE.get((definitions.family, name.lower()))
+    near = nearest(name, names)
+    return Near((elsewhere,)) if not near.words and elsewhere in names else near
 
 
 def advice(unknown: UnknownOption, name: str, near: Near) -> str:

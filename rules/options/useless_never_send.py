@@ -27,11 +27,10 @@ ALWAYS = ((3, "routers"), (6, "domain-name-servers"), (15, "domain-name"))
 
 @rule(on=DhcpConfig)
 def check(config: DhcpConfig) -> Iterator[Finding]:
-    for holder in config.option_holders if config.family == 4 else ():
-        for code, name in ALWAYS:
-            option = holder.option(code, name)
-            never = option.boolean("never-send") if option else None
-            if never and never.value and option and option.data:
+    for code, name in ALWAYS if config.family == 4 else ():
+        for option in config.written_options.first(code, name).values():
+            never = option.boolean("never-send")
+            if never and never.value and option.data:
                 yield finding(
                     never,
                     f"{name} is sent all the same: Kea sends it unasked",

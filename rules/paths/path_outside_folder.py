@@ -92,14 +92,14 @@ else knows the path.
 
 from kealint.model import Config
 from kealint.model.confined import Confined, confined
-from kealint.rule import EVER, Context, Finding, Fix, Iterator, finding, rule
-from kealint.schema.folders import LIBRARIES, SCRIPTS
+from kealint.rule import Context, Finding, Fix, Iterator, finding, rule
+from kealint.schema.folders import LIBRARIES, ONE_FOLDER, SCRIPTS
 from kealint.schema.phrases import quoted
 from kealint.syntax.edit import replace_value
 from kealint.syntax.tree import Repair
 
 
-@rule(on=Config, refuses=EVER)
+@rule(on=Config, refuses=ONE_FOLDER, fails=ONE_FOLDER, depends=True)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     for file in confined(config, ctx.kea):
         room = file.room

@@ -20,6 +20,12 @@ It is empty or ends in a slash. Before 2.4.2, 2.6.3 and 2.7.9 Kea takes an empty
 } }
 ```
 
+```kea bad
+{ "Dhcp6": { "hooks-libraries": [
+    { "library": "/usr/lib/x86_64-linux-gnu/kea/hooks/" }  # <-- names no file
+] } }
+```
+
 ```kea good
 { "Dhcp4": {
     "control-socket": { "socket-type": "unix", "socket-name": "/run/kea/kea4-ctrl-socket" }
@@ -30,22 +36,12 @@ It is empty or ends in a slash. Before 2.4.2, 2.6.3 and 2.7.9 Kea takes an empty
 from kealint.diagnostic import Verdict
 from kealint.model import Config
 from kealint.model.confined import Confined, confined
-from kealint.rule import (
-    ACCEPTS,
-    EVER,
-    FAILS,
-    Context,
-    Finding,
-    Iterator,
-    KeaVersion,
-    finding,
-    rule,
-)
+from kealint.rule import ACCEPTS, EVER, FAILS, Context, Finding, Iterator, KeaVersion, finding, rule
 from kealint.schema.folders import LOGS, SOCKETS
 from kealint.schema.phrases import quoted
 
 
-@rule(on=Config, refuses=EVER)
+@rule(on=Config, refuses=EVER, fails=EVER, depends=True)
 def check(config: Config, ctx: Context) -> Iterator[Finding]:
     agent = config.service == "Control-agent"
     for file in confined(config, ctx.kea):
@@ -53,6 +49,7 @@ def check(config: Config, ctx: Context) -> Iterator[Finding]:
             yield finding(
                 file.path,
                 f"{quoted(file.path.value)} names no file",
+                help="write the name of the file at its end",
                 kea=refusal(file, ctx.kea, agent),
             )
 

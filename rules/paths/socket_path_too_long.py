@@ -43,4 +43,8 @@ def check(config: Config, ctx: Context) -> Iterator[Finding]:
             path = f"{SOCKETS.usual}/{path}"
         size = len(path.encode("utf-8", ENCODING_ERRORS))
         if size > MOST:
-            yield finding(name, f"the path of the socket has {size} bytes, {MOST} at most fit")
+            yield finding(
+                name,
+                f"the path of the control socket has {size} bytes, {MOST} at most fit",
+                help="write a shorter one, such as /run/kea/kea4.sock",
+            )

@@ -74,7 +74,7 @@ class Stretch(NamedTuple):
     delegated: bool
 
 
-@rule(on=DhcpConfig, refuses=EVER)
+@rule(on=DhcpConfig, refuses=EVER, depends=True)
 def check(config: DhcpConfig) -> Iterator[Finding]:
     if config.family == 4:
         return

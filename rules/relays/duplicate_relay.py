@@ -46,6 +46,8 @@ from kealint.syntax.edit import remove_item
 
 @rule(on=Network, refuses=EVER)
 def check(network: Network, ctx: Context) -> Iterator[Finding]:
+    if len(network.relays) < 2:
+        return
     relays = network.relay_list
     places = {node: place for place, node in enumerate(relays.items if relays else ())}
     seen: dict[tuple[Address, str], Value[Address]] = {}

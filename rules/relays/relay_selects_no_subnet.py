@@ -10,6 +10,10 @@ Where a subnet that no other relay selects looks like the one meant, the finding
 is placed there and says in what way: octets in another order, a digit in
 another place, one digit off. A relay list may hold the slip as well.
 
+Where several files are checked together, a relay may be another server's: then
+it is a warning, unless a subnet looks like the one meant. A settings file in the
+folder of a server can name the relays of that server.
+
 ```kea bad --relay 192.0.2.1 --relay 198.51.100.1
 { "Dhcp4": { "subnet4": [
     { "id": 1, "subnet": "192.0.2.0/24" },
@@ -45,7 +49,7 @@ from kealint.model import DhcpConfig, parse_address
 from kealint.model.look_alike import Resemblance
 from kealint.model.mismatch import mismatch
 from kealint.model.subnet_ids import is_whole
-from kealint.rule import ERROR, Context, Finding, Iterator, Relay, finding, rule
+from kealint.rule import ERROR, WARNING, Context, Finding, Iterator, Relay, finding, rule
 
 SHOWN = 3
 """So many relays of one subnet are named."""
@@ -69,8 +73,10 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
         else:
             yield finding(
                 config.member(config.subnet_keyword) or config.keyword,
-                f"{named([relay])} selects no subnet; its clients get no address",
+                f"{named([relay])} selects no subnet; its clients get no address"
+                + (" unless another server has one" if ctx.one_of_several else ""),
                 help="add the subnet of the relay's link, or the relay to a subnet's relay list",
+                severity=WARNING if ctx.one_of_several else ERROR,
             )
     for alike, relays in together.values():
         selects = "selects" if len(relays) == 1 else "select"

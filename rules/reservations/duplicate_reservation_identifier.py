@@ -55,7 +55,7 @@ from kealint.model.identifier import parse_identifier
 from kealint.rule import ACCEPTS, EVER, REFUSES, Finding, Iterator, finding, rule
 
 
-@rule(on=DhcpConfig, refuses=EVER)
+@rule(on=DhcpConfig, refuses=EVER, depends=True)
 def check(config: DhcpConfig) -> Iterator[Finding]:
     for place in config.places:
         identifiers = place.hosts.identifiers

@@ -2,8 +2,8 @@
 
 Before 2.3.5, Kea does not load a file with a reservation that holds an identifier
 and nothing for the host: no address, prefix, hostname, option, boot parameter or
-client class. Empty lists and texts are nothing, and so is 0.0.0.0 for
-`next-server`.
+client class. Empty lists and texts are nothing, and so are a list of classes without a
+name in it and 0.0.0.0 for `next-server`.
 
 Later versions take it: the host is then known (class `KNOWN`), and no more.
 
@@ -13,7 +13,8 @@ Later versions take it: the host is then known (class `KNOWN`), and no more.
     "subnet": "192.0.2.0/24",
     "reservations": [
         { "hw-address": "02:00:00:00:00:05" },  # <-- 02:00:00:00:00:05 gives its host nothing
-        { "hw-address": "02:00:00:00:00:06", "hostname": "" }  # <-- gives its host nothing
+        { "hw-address": "02:00:00:00:00:06", "hostname": "" },  # <-- gives its host nothing
+        { "hw-address": "02:00:00:00:00:07", "client-classes": [ "" ] }  # <-- gives its host nothing
     ]
 } ] } }
 ```
@@ -40,7 +41,7 @@ Later versions take it: the host is then known (class `KNOWN`), and no more.
 from kealint.model import DhcpConfig, Reservation
 from kealint.model.identifier import IDENTIFIERS
 from kealint.rule import Context, Finding, Iterator, finding, rule, until
-from kealint.syntax.nodes import Array, Member, Object, Scalar
+from kealint.syntax.nodes import Array, Member, Node, Object, Scalar
 
 REFUSED = until("2.3.5")
 NO_GIFTS = {*IDENTIFIERS[4], *IDENTIFIERS[6], "user-context", "comment"}
@@ -71,7 +72,14 @@ def is_gift(member: Member) -> bool:
     if member.key in NO_GIFTS:
         return False
     if type(value) is Array:
+        if member.key == "client-classes":
+            return not all(map(is_blank, value.items))
         return bool(value.items)
     if type(value) is not Scalar or member.key == "ip-address":
         return True
     return value.value not in (("", "0.0.0.0") if member.key == "next-server" else ("",))
+
+
+def is_blank(node: Node) -> bool:
+    """Whether it is a text with nothing in it."""
+    return type(node) is Scalar and type(node.value) is str and not node.value.strip(" \t\n")

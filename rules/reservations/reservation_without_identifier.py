@@ -46,7 +46,8 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
         if host.identifiers:
             continue
         scope = schema(config.service, ctx.kea).scope("reservation")
-        if may_hold(ctx.tree, scope, host.node, *IDENTIFIERS[config.family]):
+        # One that only the other service takes is there, and misplaced.
+        if may_hold(ctx.tree, scope, host.node, *IDENTIFIERS[4]):
             continue
         yield finding(
             host,

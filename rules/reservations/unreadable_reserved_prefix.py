@@ -84,7 +84,7 @@ from kealint.syntax.edit import replace_value
 LENGTH_CHECKED = since("2.4.0")
 
 
-@rule(on=DhcpConfig, refuses=EVER)
+@rule(on=DhcpConfig, refuses=EVER, depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     for host in config.odd_hosts:
         for written in host.written_prefixes:

@@ -45,7 +45,7 @@ LIMITED = since("2.3.1")
 AS_IN_RFC = since("2.3.8")
 
 
-@rule(on=DhcpConfig, refuses=EVER)
+@rule(on=DhcpConfig, refuses=EVER, depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     for host in config.odd_hosts:
         if host.identifier is None or (octets := parse_identifier(host.identifier.value)) is None:

@@ -60,7 +60,7 @@ from kealint.syntax.edit import replace_value
 NUMBERS_BY_ITSELF = until("2.6.0")
 
 
-@rule(on=DhcpConfig, refuses=EVER)
+@rule(on=DhcpConfig, refuses=EVER, depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     first: dict[int, Subnet] = {}
     some_automatic = False

@@ -9,7 +9,8 @@ Nothing is reported where something else tells the two apart: they are in one
 shared network, or one of them (or its shared network) has a class guard, or the
 inner one has an interface, an interface id or relays of its own.
 
-There is no fix. Most often one prefix length is wrong.
+Where more than three lie inside one, that one is reported, once: it is hardly they that
+are wrong. There is no fix. Most often one prefix length is wrong.
 
 ```kea bad
 { "Dhcp4": { "subnet4": [
@@ -22,6 +23,16 @@ There is no fix. Most often one prefix length is wrong.
 { "Dhcp6": { "subnet6": [
     { "id": 1, "subnet": "2001:db8:1:2::/64" },  # <-- lies inside subnet 2001:db8:1::/48
     { "id": 2, "subnet": "2001:db8:1::/48" }
+] } }
+```
+
+```kea bad
+{ "Dhcp4": { "subnet4": [
+    { "id": 1, "subnet": "10.0.0.0/24" },
+    { "id": 2, "subnet": "10.0.1.0/24" },
+    { "id": 3, "subnet": "10.0.2.0/24" },
+    { "id": 4, "subnet": "10.0.3.0/24" },
+    { "id": 5, "subnet": "10.0.0.0/8" }  # <-- 4 other subnets lie inside subnet 10.0.0.0/8
 ] } }
 ```
 
@@ -38,6 +49,9 @@ from kealint.model import DhcpConfig, Subnet
 from kealint.model.selection import same_network
 from kealint.rule import Finding, Iterator, finding, rule
 
+FEW = 3
+"""So many inside another are reported one by one."""
+
 
 @rule(on=DhcpConfig)
 def check(config: DhcpConfig) -> Iterator[Finding]:
@@ -45,6 +59,7 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
     spans = [(prefix.first, -prefix.last, n) for n, (prefix, _) in enumerate(found)]
     spans.sort()
     around: list[tuple[int, int, Subnet]] = []
+    inside: dict[Subnet, list[Subnet]] = {}
     for first, end, number in spans:
         subnet = found[number][1]
         while around and -end > around[-1][1]:
@@ -53,9 +68,14 @@ def check(config: DhcpConfig) -> Iterator[Finding]:
             continue  # duplicate-subnet tells
         for *_, outer in reversed(around):
             if not told_apart(subnet, outer):
-                yield report(subnet, outer)
+                inside.setdefault(outer, []).append(subnet)
                 break
         around.append((first, -end, subnet))
+    for outer, inner in inside.items():
+        if len(inner) > FEW:
+            yield report_all(inner, outer)
+        else:
+            yield from (report(subnet, outer) for subnet in inner)
 
 
 def told_apart(inner: Subnet, outer: Subnet) -> bool:
@@ -80,4 +100,14 @@ def report(inner: Subnet, outer: Subnet) -> Finding:
         also={outer.prefix or outer: "the subnet around it"},
         help="correct the prefix of one of them, or keep them apart by class, relay or interface",
         note=f"where prefixes overlap, Kea takes the subnet with the lowest id: {serving}",
+    )
+
+
+def report_all(inner: list[Subnet], outer: Subnet) -> Finding:
+    return finding(
+        outer.prefix or outer,
+        f"{len(inner)} other subnets lie inside subnet {outer}",
+        also={subnet.prefix or subnet: "inside it" for subnet in inner[:FEW]},
+        help="correct its prefix, or keep it apart by class, relay or interface",
+        note="where prefixes overlap, Kea takes the subnet with the lowest id",
     )

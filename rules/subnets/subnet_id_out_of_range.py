@@ -63,11 +63,11 @@ from kealint.syntax.edit import replace_value
 
 HIGHEST = 4294967294
 ZERO_REFUSED = since("2.6.0")
-ZERO_WARNS = since("2.4.0")
+ZERO_WARNS = since("2.4.0").until("2.6.0")
 CHECKED = since("2.1.7")
 
 
-@rule(on=DhcpConfig, refuses=ZERO_REFUSED)
+@rule(on=DhcpConfig, refuses=CHECKED, warns=ZERO_WARNS, depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     for subnet in config.subnets:
         if subnet.id is None or 1 <= subnet.id.value <= HIGHEST:

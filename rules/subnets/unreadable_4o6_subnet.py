@@ -40,7 +40,7 @@ from kealint.rule import ACCEPTS, EVER, REFUSES, Finding, Iterator, finding, rul
 from kealint.schema.phrases import quoted
 
 
-@rule(on=Subnet, refuses=EVER)
+@rule(on=Subnet, refuses=EVER, depends=True)
 def check(subnet: Subnet) -> Iterator[Finding]:
     written = subnet.text("4o6-subnet")
     if written is None or not written.value:

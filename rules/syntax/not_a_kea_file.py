@@ -1,7 +1,7 @@
 """The file is of another kind.
 
 Nothing in it looks like Kea's JSON: it is YAML, XML, a script, the configuration
-of another program such as ISC dhcpd, or not even text. Kea stops at its first
+of another program such as ISC dhcpd or nginx, or not even text. Kea stops at its first
 character. Most often a wrong file was named.
 
 ```kea bad
@@ -14,6 +14,14 @@ Dhcp4:  # <-- this looks like YAML
 default-lease-time 600;  # <-- this looks like an ISC dhcpd.conf
 subnet 192.0.2.0 netmask 255.255.255.0 {
   range 192.0.2.10 192.0.2.20;
+}
+```
+
+```kea bad
+http {  # <-- this looks like the configuration of another program
+    server {
+        listen 8080;
+    }
 }
 ```
 

@@ -31,7 +31,7 @@ from kealint.model import DhcpConfig, View
 from kealint.rule import Context, Finding, Iterator, finding, rule, since
 
 
-@rule(on=DhcpConfig, warns=since("1.7.7"))
+@rule(on=DhcpConfig, warns=since("1.7.7"), depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     queue = config.view("dhcp-queue-control", View)
     enabled = queue.boolean("enable-queue") if queue else None

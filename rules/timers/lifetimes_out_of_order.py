@@ -26,6 +26,13 @@ clients drop such an address (RFC 8415, 21.6); later versions send another.
 ```
 
 ```kea bad
+{ "Dhcp4": {
+    "valid-lifetime": -1,  # <-- valid-lifetime -1 is greater than max-valid-lifetime 8000
+    "max-valid-lifetime": 8000
+} }
+```
+
+```kea bad
 { "Dhcp6": {
     "preferred-lifetime": 4000,  # <-- preferred-lifetime 4000 is greater than valid-lifetime 3600
     "valid-lifetime": 3600,
@@ -48,15 +55,27 @@ from kealint.diagnostic import Verdict
 from kealint.model import ClientClass, DhcpConfig, View
 from kealint.model.absence import UNTOLD, told
 from kealint.model.inherit import Effective, innermost, telling
-from kealint.rule import ACCEPTS, EVER, REFUSES, Context, Finding, Iterator, finding, rule
+from kealint.rule import (
+    ACCEPTS,
+    EVER,
+    REFUSES,
+    Context,
+    Finding,
+    Iterator,
+    KeaVersion,
+    finding,
+    rule,
+    since,
+)
 from kealint.schema.tables import Schema, schema
 from kealint.syntax.tree import Tree
 
+CHECKS_BOUNDS = since("3.2.0")
 VALID = ("min-valid-lifetime", "valid-lifetime", "max-valid-lifetime")
 PREFERRED = ("min-preferred-lifetime", "preferred-lifetime", "max-preferred-lifetime")
 
 
-@rule(on=DhcpConfig, refuses=EVER)
+@rule(on=DhcpConfig, refuses=EVER, depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     tables = schema(config.service, ctx.kea)
     names = VALID if config.family == 4 else (*VALID, *PREFERRED)
@@ -67,10 +86,10 @@ def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
         nodes = tuple(value.node for value in values)
         if nodes not in seen:
             seen.add(nodes)
-            yield from out_of_order(*values[:3])
+            yield from out_of_order(*values[:3], kea=ctx.kea)
             if config.family == 6:
-                yield from out_of_order(*values[3:])
-                yield from greater(values[4], values[1], ACCEPTS)
+                yield from out_of_order(*values[3:], kea=ctx.kea)
+                yield from greater(values[4], values[1], ctx.kea, ACCEPTS)
 
 
 def in_effect(view: View, name: str, tree: Tree, tables: Schema) -> Effective:
@@ -81,25 +100,48 @@ def in_effect(view: View, name: str, tree: Tree, tables: Schema) -> Effective:
     return own if own.node or own.value == UNTOLD else own._replace(value=None)
 
 
-def out_of_order(low: Effective, usual: Effective, high: Effective) -> Iterator[Finding]:
+def out_of_order(
+    low: Effective, usual: Effective, high: Effective, *, kea: KeaVersion
+) -> Iterator[Finding]:
     """What Kea does not take of three lifetimes."""
-    if usual.value is None and low.number is not None and high.number is not None:
+    if usual.value is None and None not in (seconds(low, kea), seconds(high, kea)):
         where, others = innermost((low, high))
         message = f"{low} and {high} without {usual.keyword}"
         yield finding(where, message, also=others, help=f"write {usual.keyword} too", kea=REFUSES)
         return
     for lesser, value in ((low, high), (low, usual), (usual, high)):
-        found = list(greater(lesser, value, REFUSES))
+        found = list(greater(lesser, value, kea, REFUSES))
         if found:
             yield from found
             return
 
 
-def greater(lesser: Effective, value: Effective, kea: Verdict) -> Iterator[Finding]:
+def greater(
+    lesser: Effective, value: Effective, kea: KeaVersion, verdict: Verdict
+) -> Iterator[Finding]:
     """A finding where the one that has to be the lesser is the greater."""
-    if lesser.number is None or value.number is None or lesser.number <= value.number:
+    low, high = seconds(lesser, kea), seconds(value, kea)
+    if low is None or high is None or low <= high:
         return
     if lesser.node or value.node:
         where, others = innermost((lesser, value))
         default = "" if lesser.node else ","
-        yield finding(where, f"{lesser}{default} is greater than {value}", also=others, kea=kea)
+        read = [
+            f"Kea reads {one} as {number}, since it has 32 bits for it"
+            for one, number in ((lesser, low), (value, high))
+            if one.value != number
+        ]
+        yield finding(
+            where,
+            f"{lesser}{default} is greater than {value}",
+            also=others,
+            note=" and ".join(read) or None,
+            kea=verdict,
+        )
+
+
+def seconds(value: Effective, kea: KeaVersion) -> int | None:
+    """What Kea makes of a lifetime: before 3.2.0, the last 32 bits of any number."""
+    if type(value.value) is not int or kea in CHECKS_BOUNDS:
+        return value.number
+    return value.value % 2**32

@@ -77,7 +77,7 @@ from kealint.schema.tables import schema
 NAMES = ("renew-timer", "rebind-timer", "valid-lifetime")
 
 
-@rule(on=DhcpConfig, refuses=until("2.3.5"), warns=since("2.3.5"))
+@rule(on=DhcpConfig, refuses=until("2.3.5"), warns=since("2.3.5"), depends=True)
 def check(config: DhcpConfig, ctx: Context) -> Iterator[Finding]:
     tables = schema(config.service, ctx.kea)
     crossed = REFUSES if ctx.kea in until("2.3.5") else WARNS

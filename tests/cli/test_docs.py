@@ -42,7 +42,7 @@ def test_every_format_is_there() -> None:
 
 
 def test_the_settings(kealint: Kealint) -> None:
-    sample, comment = blocks("configuration.md", "yaml")
+    sample, comment, *_ = blocks("configuration.md", "yaml")
     Path(".kealint.yaml").write_text(comment + sample)
     Path("kea.conf").write_text(GOOD)
     status, out, err = kealint("check", "--show-settings", "kea.conf")

@@ -62,7 +62,7 @@ def test_a_group_is_its_rules(kealint: Kealint, unchanged: Unchanged) -> None:
 def test_for_programs(kealint: Kealint) -> None:
     found = json.loads(kealint("explain", "missing-subnet-id", "--output-format", "json").out)
     assert found["name"] == "missing-subnet-id"
-    assert found["claims"]["refuses"] == {"first": "2.6.0", "before": None}
+    assert found["claims"]["refuses"] == [{"first": "2.6.0", "before": None}]
     assert found["fixable"] is True
     markdown = kealint("explain", "missing-subnet-id", "--output-format", "markdown").out
     assert markdown == f"# missing-subnet-id\n\n{found['documentation'].strip()}\n"

@@ -178,7 +178,9 @@ def test_fixes_that_may_not_be_applied_are_not_counted_on(
 ) -> None:
     Path("kea.conf").write_text(COMMA)
     out = kealint("check", "--output-format", "concise", *also, "kea.conf").out
-    assert out.endswith(" is too many\nFound 1 problem (1 warning).\n") or "[*]" not in out
+    assert (
+        out.endswith(" is too many\nFound 1 problem for Kea 3.0 (1 warning).\n") or "[*]" not in out
+    )
     assert "fixable" not in out
 
 
@@ -188,7 +190,7 @@ def test_fixes_of_files_that_standard_input_includes_are_not_counted_on(kealint:
     Path("kea.conf").write_text(text)
     assert "1 fixable with --fix." in kealint("check", "kea.conf").out
     out = kealint("check", "-", stdin=text.encode()).out
-    assert "Found 1 problem (1 warning).\n" in out
+    assert "Found 1 problem for Kea 3.0 (1 warning).\n" in out
 
 
 def test_what_is_left_after_fixing_is_counted_anew(kealint: Kealint) -> None:
@@ -196,5 +198,18 @@ def test_what_is_left_after_fixing_is_counted_anew(kealint: Kealint) -> None:
     out = kealint("check", "--kea", "2.2", "kea.conf").out
     before = out.splitlines()[-1]
     out = kealint("check", "--kea", "2.2", "--fix", "kea.conf").out
-    assert before == "Found 2 problems (2 warnings). 2 fixable with --fix."
+    assert before == "Found 2 problems for Kea 2.2 (2 warnings). 2 fixable with --fix."
     assert "fixable" not in out
+
+
+def test_says_what_a_fix_would_have_broken(kealint: Kealint) -> None:
+    servers = '"dns-servers": [ { "ip-address": "192.0.2.53" } ]'
+    domains = ", ".join(
+        f'{{ "name": "{name}", {servers} }}' for name in ("a.example", "a.example.")
+    )
+    Path("kea.conf").write_text(
+        f'{{ "DhcpDdns": {{ "forward-ddns": {{ "ddns-domains": [ {domains} ] }} }} }}'
+    )
+    done = kealint("fix", "--unsafe", "kea.conf")
+    assert "fixable" not in done.out
+    assert done.err == "1 fix not applied: it would make duplicate-ddns-domain.\n"

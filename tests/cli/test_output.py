@@ -64,7 +64,7 @@ def test_statistics_count(kealint: Kealint) -> None:
 
 def test_columns_say_how_wide(kealint: Kealint, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("kea.conf").write_text(COMMA.replace("[ {", f"[ /* {'x' * 200} */ {{"))
-    for columns in (60, 120):
+    for columns in (70, 120):
         monkeypatch.setenv("COLUMNS", str(columns))
         lines = kealint("check", "kea.conf").out.split("\n")
         assert columns - 10 < max(map(len, lines)) <= columns

@@ -200,7 +200,9 @@ def test_what_is_not_shown_is_counted(kealint: Kealint) -> None:
         "Nothing to show: 1 file checked for Kea 3.0, 1 less severe finding not shown.\n"
     )
     out = kealint("check", "comma.conf", "outside.conf", "--min-severity", "error").out
-    assert out.endswith("\nFound 1 problem (1 error), 1 less severe finding not shown.\n")
+    assert out.endswith(
+        "\nFound 1 problem for Kea 3.0 (1 error), 1 less severe finding not shown.\n"
+    )
 
 
 def test_variables_that_are_none_are_told(

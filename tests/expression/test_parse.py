@@ -136,6 +136,7 @@ def test_it_is_read_on_behind_what_does_not_fit() -> None:
         ("'a' === 'b'", ["=="]),
         ("member('a') && !member('b') || member('c')", ["and", "not ", "or"]),
         ("pkt4.mac == 00:11:22:33:44:55", ["0x001122334455"]),
+        ("substring(pkt4.mac, 0, 3) == 00:11:22", ["0x001122"]),
         ("Option[60].HEX == 'a'", ["option", "hex"]),
         ("optoin[60].hex == 'a'", ["option"]),
         ("option[60].value == 'a'", ["hex"]),

@@ -64,6 +64,8 @@ MISSPELT = [
     (INTERFACES, HOST % '"hw-adress": "02:00:00:00:00:05"'),
     (INTERFACES, HOST % '"mac-address": "02:00:00:00:00:05"'),
     (INTERFACES, SUBNET, CLASS % '"valid-lifetim": 5'),
+    (INTERFACES, SUBNET, '"option-data": [ { "option": "routers", "data": "192.0.2.1" } ]'),
+    (INTERFACES, SUBNET, '"option-data": [ { "name": "routers", "value": "192.0.2.1" } ]'),
     (INTERFACES, SUBNET, '"valid-lifetim": 4000, "min-valid-lifetime": 3600, "t": 0'),
     (INTERFACES, SUBNET, '"max-valid-lifetime": 4000, "valid-lifetim": 3600'),
     (INTERFACES, SUBNET, '"rebind-timer": 8000, "valid-lifetim": 9000'),

@@ -55,17 +55,10 @@ def test_the_agent() -> None:
     config = config_of(
         "Control-agent",
         {
-            "http-host": "192.0.2.1",
-            "http-port": 8001,
             "authentication": {"type": "basic", "clients": [{"user": "u", "password": "p"}]},
             "control-sockets": {"dhcp4": {"socket-type": "unix", "socket-name": "four"}},
         },
     )
     assert isinstance(config, AgentConfig)
-    assert (str(config.http_host), str(config.http_port)) == ("192.0.2.1", "8001")
     assert [str(client.user) for client in config.http_clients] == ["u"]
     assert [str(socket.name) for socket in config.control_sockets] == ["four"]
-    empty = config_of("Control-agent", {"http-port": "8001"})
-    assert isinstance(empty, AgentConfig)
-    assert empty.http_host is None
-    assert empty.http_port is None

@@ -111,7 +111,13 @@ def test_what_keywords_are_wrong_about_is_left_to_their_rules(entry: dict[str, A
 def test_an_option_that_is_never_sent_needs_no_data() -> None:
     config = {"Dhcp4": {"option-data": [{"name": "domain-name", "never-send": True}]}}
     assert kinds(config) == []
-    assert kinds(config, RELEASE_LINES["2.2"]) == ["UnfitOption"]
+
+
+@pytest.mark.parametrize("key", ["value", "pool", "nothing-like-it", "edns"])
+def test_with_an_unknown_key_an_option_is_not_judged_for_what_it_lacks(key: str) -> None:
+    entry = {"name": "domain-name", key: "x"}
+    assert kinds({"Dhcp4": {"option-data": [entry]}}) == []
+    assert kinds({"Dhcp4": {"option-data": [{**entry, "data": ""}]}}) == ["UnfitOption"]
 
 
 def test_one_list_may_have_an_option_for_each_of_several_classes() -> None:

@@ -52,6 +52,8 @@ def test_a_glance_tells_what_the_views_tell(case: tuple[int, list[dict[str, Any]
     assert all(glance.identifiers.count(found) >= single.count(found) for found in single)
     reserved = [address.value.number for host in view.reservations for address in host.addresses]
     assert [int.from_bytes(packed, "big") for packed in glance.addresses] == reserved
+    written = [member for host in view.reservations for member in host.identifiers]
+    assert glance.kinds == {member.key: member for member in reversed(written)}
     odd = {host.node for host in glance.odd}
     for host, found in zip(view.reservations, read, strict=True):
         numbers = [address.value.number for address in host.addresses]

@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kealint.options import Definition, Fault, catalogue, decode, encode, unused
+from kealint.options.codec import decode, encode, unused
 from kealint.options.datatypes import unpack_address
+from kealint.options.definitions import Definition, catalogue
+from kealint.options.fault import Fault
+from kealint.options.pieces import is_plainly_hexadecimal
 from kealint.schema.version import RELEASE_LINES, KeaVersion
 
 ROWS: list[dict[str, Any]] = json.loads(
@@ -152,7 +155,13 @@ def test_reads_bytes_without_a_definition(data: str, sent: str) -> None:
     ("definition", "data", "part", "reason"),
     [
         (standard("routers"), "192.0.2.1, x", "x", "no IP address"),
-        (standard("dns-servers", 6), "2001:db8::1,192.0.2.1", "2001:db8::1", "no ipv6-address"),
+        (standard("dns-servers", 6), "2001:db8::1,192.0.2.1", "192.0.2.1", "an IPv4 address"),
+        (standard("unicast", 6), "192.0.2.1", "192.0.2.1", "an IPv4 address"),
+        (standard("routers"), "192.0.2.1, ", ", ", "behind the last comma"),
+        (standard("routers"), "192.0.2.1, , 192.0.2.2", ", ", "between two commas"),
+        (standard("routers"), " ,192.0.2.1", " ,", "before the first comma"),
+        (standard("routers"), " ", " ", "no value"),
+        (standard("classless-static-route"), "10.0.0.0/8 - 10.0.0.1, ", ", ", "behind the last"),
         (standard("domain-search"), "a.b, c..d", "c..d", "dot too many"),
         (standard("default-ip-ttl"), " 300 ", "300", "range 0 to 255"),
         (standard("classless-static-route"), "0.0.0.0/0-0.0.0.1, 10.0.0.0/33-0.0.0.1", "33", "32"),
@@ -168,6 +177,23 @@ def test_says_where_and_why(definition: Definition, data: str, part: str, reason
     fault = caught.value
     assert data[fault.start : fault.end] == part
     assert reason in fault.reason
+
+
+def test_counts_the_bytes_of_addresses() -> None:
+    with pytest.raises(Fault, match="3 bytes, an address has 4"):
+        encode(standard("routers"), "c00002", False, NEW)
+
+
+@pytest.mark.parametrize("data", ["beef", "0x01", "01:02", "01 02 FF", "0x0102", "010203"])
+def test_what_is_plainly_hexadecimal(data: str) -> None:
+    assert is_plainly_hexadecimal(data)
+
+
+@pytest.mark.parametrize(
+    "data", ["", "1", "01", "abc", "1:2", "01:0203", "01:02 03", "0x1", "0x01:02", "hell", "0x"]
+)
+def test_what_may_be_something_else_than_hexadecimal(data: str) -> None:
+    assert not is_plainly_hexadecimal(data)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kealint.options import catalogue
 from kealint.options.datatypes import TYPES
-from kealint.options.definitions import first_version, table
+from kealint.options.definitions import catalogue, first_version, table
 from kealint.options.flaws import flaw, is_name
 from kealint.schema.version import RELEASE_LINES, KeaVersion
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kealint.diagnostic import Fix, Report
+from kealint.diagnostic import Fix, Report, Verdict
 from kealint.report import FORMATS, render
 from kealint.report.summary import summary
 from kealint.text import Edit, Span
@@ -39,6 +39,15 @@ def test_quiet_leaves_out_the_summary(format: str) -> None:
         text = "".join(render(report, format, width=100))
         quiet = "".join(render(report, format, width=100, quiet=True))
         assert text == f"{quiet}{summary(report)}\n"
+
+
+@pytest.mark.parametrize("format", ["concise", "gitlab", "checkstyle", "github", "junit", "rdjson"])
+def test_who_objects_is_told_where_not_all_targets_do(format: str) -> None:
+    source = examples.in_folder("x.conf", "{ }")
+    found = examples.finding("x", "it is odd", examples.place(source, "{"), kea=Verdict.ACCEPTS)
+    alone = examples.report(found)
+    assert "it is odd (Kea 3.0)" not in "".join(render(alone, format))
+    assert "it is odd (Kea 3.0)" in "".join(render(alone._replace(targets=("2.6", "3.0")), format))
 
 
 class Counted(str):

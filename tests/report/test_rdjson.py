@@ -6,6 +6,7 @@ from typing import Any
 
 from kealint.diagnostic import Fix, Report
 from kealint.report import render
+from kealint.report.rdjson import FAR
 from kealint.text import Edit, Source
 from tests.report import examples
 
@@ -34,6 +35,26 @@ def test_columns_count_bytes() -> None:
     assert line[start:end] == b"1"
 
 
-def test_edits_that_belong_together_are_not_offered_one_by_one() -> None:
+def fixed(report: Report) -> Any:
+    (found,) = diagnostics(report)
+    return [one["text"] for one in found["suggestions"]]
+
+
+def test_edits_that_belong_together_are_one_suggestion() -> None:
+    source = examples.in_folder("x.conf", "{ a: 1,\n  b: 2,\n  c: 3 }\n")
+    edits = tuple(Edit(examples.place(source, old), new) for old, new in (("c", "z"), ("a", "x")))
+    finding = examples.finding(
+        "x", "odd", examples.place(source, "b"), fix=Fix("rename", edits, safe=True)
+    )
+    assert fixed(examples.report(finding)) == ["x: 1,\n  b: 2,\n  z"]
+
+
+def test_edits_far_apart_or_in_other_files_are_no_suggestion() -> None:
     counts = [len(found["suggestions"]) for found in diagnostics(examples.fixes())]
     assert counts == [1, 1, 1, 0]
+    source = examples.in_folder("x.conf", f"a{' ' * FAR}b")
+    edits = tuple(Edit(examples.place(source, old), "x") for old in "ab")
+    finding = examples.finding(
+        "x", "odd", examples.place(source, "b"), fix=Fix("rename", edits, safe=True)
+    )
+    assert fixed(examples.report(finding)) == []

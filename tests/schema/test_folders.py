@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kealint.schema.folders import LIBRARIES, SCRIPTS, SOCKETS, wants_exact_mode
+from kealint.schema.folders import EXACT_MODE, LIBRARIES, SCRIPTS, SOCKETS
 from kealint.schema.version import KeaVersion
 
 
@@ -38,7 +38,7 @@ def test_one_folder_came_to_three_release_lines(version: str, only: bool) -> Non
     ],
 )
 def test_a_tighter_mode_came_to_three_release_lines(version: str, exact: bool) -> None:
-    assert wants_exact_mode(KeaVersion.parse(version)) is exact
+    assert (KeaVersion.parse(version) in EXACT_MODE) is exact
 
 
 def test_scripts_followed_later() -> None:

@@ -5,6 +5,7 @@ import pytest
 from kealint.schema.hooks import (
     library_life,
     library_name,
+    parameters_like,
     parameters_of,
     services_of,
     wants_parameters,
@@ -42,6 +43,13 @@ def test_parameters_are_those_of_the_version() -> None:
     assert not old.keywords
     assert set(new.keywords) == {"binding-variables"}
     assert parameters_of("libdhcp_stat_cmds", V30) is None
+
+
+def test_a_parameter_is_found_in_the_maps_of_a_library() -> None:
+    found = ("max-unacked-clients", "libdhcp_ha", "high-availability")
+    assert parameters_like("max-unacked-client", V30) == [found]
+    assert parameters_like("enable-monitoring", V30)[0].where == "libdhcp_perfmon"
+    assert not parameters_like("enable-monitoring", V22)
 
 
 def test_some_libraries_want_parameters_though_none_is_required() -> None:

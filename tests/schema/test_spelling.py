@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kealint.schema.spelling import Near, nearest
+from kealint.schema.spelling import Near, did_you_mean, nearest
 
 KEYWORDS = (
     "valid-lifetime",
@@ -50,6 +50,15 @@ def test_names_from_elsewhere() -> None:
     assert nearest("subnet_id", ("id", "subnet")) == Near(("id",), False)
     assert nearest("mac-address", ("hw-address", "ip-address")) == Near(("hw-address",), False)
     assert nearest("mac-address", ("duid",)) == Near()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("fones", "phones"), ("fone", None), ("desk", "desks"), ("p", "phones"), ("", None)],
+)
+def test_a_hint_may_be_a_guess(written: str, meant: str | None) -> None:
+    hint = f' (did you mean "{meant}"?)' if meant else ""
+    assert did_you_mean(written, ("phones", "desks")) == hint
 
 
 def errors(one: str, other: str) -> int:

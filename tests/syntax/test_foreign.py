@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,13 @@ import pytest
 from kealint.syntax import Problem, parse
 from kealint.syntax.foreign import foreign
 from kealint.text import Source
-from tools.mutants import places
+from tools.mutants import mutants, places
 
-LABS = sorted((Path(__file__).parents[2] / "fixtures" / "labs").glob("*.conf"))
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+LABS = sorted((FIXTURES / "labs").glob("*.conf"))
+_HEAD = re.compile(r'\{\s*"([\w-]+)"\s*:\s*(?=\{)')
+"""How a configuration begins."""
+OTHER_PROGRAM = "the configuration of another program"
 
 
 def only_problem(data: bytes) -> Problem:
@@ -47,6 +52,49 @@ def only_problem(data: bytes) -> Problem:
             "syntax error, unexpected [, expecting {",
             "an INI or TOML file",
         ),
+        (
+            b"; comment\n[kea]\n    ; comment\n    client = yes\n",
+            "invalid character: ;",
+            "an INI or TOML file",
+        ),
+        (
+            b"subnet 192.0.2.0 netmask 255.255.255.0 { range 192.0.2.10 192.0.2.20; }\n",
+            "invalid character: s",
+            "an ISC dhcpd.conf",
+        ),
+        (
+            b"# nginx\nevents {\n}\n\nhttp {\n  server {\n    listen 443 ssl;\n  }\n}\n",
+            "invalid character: e",
+            OTHER_PROGRAM,
+        ),
+        (
+            b'user www-data;\nhttp\n{\n  log_format json \'{ "time": "$time_iso8601", \'\n'
+            b'    \'"address": "$remote_addr" }\';\n  server { listen [::]:80; }\n}\n',
+            "invalid character: u",
+            OTHER_PROGRAM,
+        ),
+        (
+            b'options {\n  listen-on-v6 { any; };\n};\nzone "example.org" { type master; };\n',
+            "invalid character: o",
+            OTHER_PROGRAM,
+        ),
+        (
+            b"! keepalived\nglobal_defs {\n}\nvrrp_instance VI_1 {\n  state MASTER\n}\n",
+            "invalid character: !",
+            OTHER_PROGRAM,
+        ),
+        (
+            b'input { beats { port => 5044 } }\nfilter { grok { match => { "a" => "b" } } }\n',
+            "invalid character: i",
+            OTHER_PROGRAM,
+        ),
+        (b'tags = {\n  Name = "x"\n}\nregion = "eu"\n', "invalid character: t", OTHER_PROGRAM),
+        (
+            b'kind: ConfigMap\nmetadata:\n  name: kea\ndata:\n  kea.conf: |\n    { "Dhcp4": {} }\n',
+            "invalid character: k",
+            "YAML",
+        ),
+        (b'#!/bin/sh\ncat > x <<EOF\n{ "a": 1 }\nEOF\n', "invalid character: c", "a script for sh"),
         (b"all:\n\tcc x.c\n\nx = $(y)\n", "invalid character: a", "plain text"),
         (b"root:x:0:0\nbin:x:1:1\n", "invalid character: r", "plain text"),
     ],
@@ -67,6 +115,13 @@ def test_kinds(data: bytes, words: str, kind: str) -> None:
         '"Dhcp4 goes here"',
         "Dhcp4: {\n  valid-lifetime: 1\n}\n",
         '"Dhcp4": {\n  "valid-lifetime": 1\n}\n',
+        "Dhcp4 {\n}\n",
+        "dhcp6 {\n  valid-lifetime 1;\n}\n",
+        "Dhcp4 = {\n  valid-lifetime = 1\n}\n",
+        'Dchp4 {\n  "valid-lifetime": 1\n}\n',
+        "Dhcp4 {\n  valid-lifetime: 1,\n  subnet4: []\n}\n",
+        "Control-agent\n{\n  http-port = 1;\n}\n",
+        'From: x\nSubject: y\n\n{ "Dhcp4": {} }\n',
         "json\n{}\n",
         "---\n{}\n",
         "#!/usr/sbin/kea-dhcp4 -c\n{}\n",
@@ -87,3 +142,17 @@ def test_no_single_mistake_makes_a_file_foreign(path: Path) -> None:
         assert foreign(text[:start] + text[end:]) is None
     for start, end in places(text, "character"):
         assert foreign(text[:start] + text[end:]) is None
+
+
+@pytest.mark.parametrize("head", ['{ "{}": ', "{} ", "{}: ", "{} = "])
+def test_no_mutant_of_a_fixture_is_foreign(head: str) -> None:
+    """Nor is one without a brace, and quotes, at its beginning."""
+    folders = (FIXTURES / "corpus", FIXTURES / "rules")
+    paths = [*LABS, *sorted(path for folder in folders for path in folder.rglob("*.conf"))]
+    texts = [
+        _HEAD.sub(lambda found: head.replace("{}", found[1]), Source.read(str(path)).text, count=1)
+        for path in paths
+    ]
+    for origin, mutant in mutants(texts, 1000, seed=1):
+        told = foreign(mutant.text)
+        assert told is None, (paths[origin].name, mutant.kind, mutant.line)

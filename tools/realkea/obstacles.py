@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from kealint.model.interface import why_no_name
 from kealint.schema.hooks import libraries, library_life
 from kealint.schema.spelling import nearest
 from kealint.schema.version import KeaVersion
@@ -55,13 +56,15 @@ _SIGNS = (
     (Obstacle.FOLDER, r"socket path:.* does not exist|more relaxed permissions|socket lockfile"),
     (Obstacle.INCLUDE, r"Can't open include file"),
     # A bare name is looked for in Kea's own folder from 2.6 on; before, it is the text's fault.
-    (Obstacle.HOOK, r"hooks libraries failed to validate .*: /"),
+    # A path that ends in a slash names no library that could be missing.
+    (Obstacle.HOOK, r"hooks libraries failed to validate .*: /(?!\S*/(?:\s|$))"),
     (Obstacle.FILE, r"Expected a file at path|can't open file|load of (?:CA|cert|private key)"),
     (Obstacle.DATABASE, r"Can't connect to|[Cc]ould not connect|connection to server"),
     (Obstacle.DATABASE, r"could not translate host name|Unknown (?:MySQL )?server host"),
     (Obstacle.DATABASE, r"exit code 0 for kea-admin"),
 )
 
+_INTERFACE = re.compile(r"interface name (\S+) for .* is not present")
 _LIBRARY = re.compile(r"/([^/ ]+)\.so")
 _PATH = re.compile(r"invalid path specified: '([^']*)', supported path is '([^']*)'")
 _FILE = re.compile(r"(?:Expected a file at path|can't open file) '([^']+)'")
@@ -76,6 +79,9 @@ def obstacle(kea: Kea, answer: Answer) -> Obstacle | None:
     if answer.accepted:
         return None
     kind = next((kind for kind, sign in _SIGNS if re.search(sign, answer.message)), None)
+    absent = _INTERFACE.search(answer.message) if kind is Obstacle.INTERFACE else None
+    if absent and why_no_name(absent[1]):
+        return None
     missing = _LIBRARY.search(answer.message) if kind is Obstacle.HOOK else None
     if missing and _is_nowhere(missing[1], kea):
         return None
